@@ -1,0 +1,53 @@
+package dev.instant4j.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The platform answered, and said no. Nothing was changed, unless an operation says otherwise. */
+public final class ApiException extends InstantException {
+    private static final long serialVersionUID = 1;
+
+    private final String operation;
+    private final int status;
+    private final ErrorType type;
+    private final String hint;
+    private final @Nullable String traceId;
+
+    /**
+     * @param operation what was asked for, such as {@code read the schema}
+     * @param status the HTTP status
+     * @param type the platform's word for the reason
+     * @param reason the platform's sentence
+     * @param hint the platform's details as JSON text, {@code null} as text if there are none
+     * @param traceId what the platform's operator finds the request by; null if not given
+     */
+    public ApiException(
+            String operation, int status, ErrorType type, String reason, String hint, @Nullable String traceId) {
+        super("The platform refused to " + operation + ": " + reason + " (status " + status + ")", null);
+        this.operation = operation;
+        this.status = status;
+        this.type = type;
+        this.hint = hint;
+        this.traceId = traceId;
+    }
+
+    public String operation() {
+        return operation;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public ErrorType type() {
+        return type;
+    }
+
+    /** Returns the platform's details as JSON text. */
+    public String hint() {
+        return hint;
+    }
+
+    public @Nullable String traceId() {
+        return traceId;
+    }
+}
