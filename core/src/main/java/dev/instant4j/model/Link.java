@@ -25,7 +25,7 @@ public record Link(
 
     /** Returns the same link seen from its other end. */
     public Link turned() {
-        return new Link(name, reverse, forward, protection, place);
+        return new Link(name, /* forward= */ reverse, /* reverse= */ forward, protection, place);
     }
 
     Link at(Places places) {
