@@ -1,0 +1,52 @@
+package dev.instant4j.wire;
+
+import dev.instant4j.model.AttrId;
+import dev.instant4j.model.Job;
+import dev.instant4j.model.JobGroupId;
+import dev.instant4j.model.JobId;
+import dev.instant4j.model.JobType;
+import java.util.List;
+import java.util.Optional;
+
+/** Background jobs as a platform shows them, when they are started and when they are asked for. */
+public final class JobJson {
+
+    private JobJson() {}
+
+    /** Returns the group of the jobs that an answer to applied steps says to have started, if any. */
+    public static Optional<JobGroupId> startedGroup(JsonCursor applied) {
+        return applied.optional("indexing-jobs")
+                .map(jobs -> new JobGroupId(jobs.member("group-id").uuid()));
+    }
+
+    /** Returns the jobs of an answer that lists some. */
+    public static List<Job> decodeAll(JsonCursor answer) {
+        return answer.member("jobs").elements(JobJson::decode);
+    }
+
+    /** Returns the job that a platform shows. */
+    public static Job decode(JsonCursor job) {
+        return new Job(
+                new JobId(job.member("id").uuid()),
+                new AttrId(job.member("attr_id").uuid()),
+                job.optional("attr_name").map(JsonCursor::text).orElse(null),
+                job.member("job_type").word(JobType.class),
+                job.member("job_status").word(Job.State.class),
+                job.optional("work_estimate").map(JsonCursor::number).orElse(0L),
+                job.optional("work_completed").map(JsonCursor::number).orElse(0L),
+                job.member("updated_at").text(),
+                job.optional("error").map(error -> failure(job, error)).orElse(null));
+    }
+
+    private static Job.Failure failure(JsonCursor job, JsonCursor error) {
+        List<Job.Sample> samples = job.optional("invalid_triples_sample")
+                .map(sample -> sample.<Job.Sample>elements(JobJson::sample))
+                .orElse(List.of());
+        return new Job.Failure(error.text(), samples);
+    }
+
+    private static Job.Sample sample(JsonCursor triple) {
+        return new Job.Sample(
+                triple.member("entity_id").text(), triple.member("value").json());
+    }
+}

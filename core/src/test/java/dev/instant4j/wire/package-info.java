@@ -1,0 +1,5 @@
+/** Tests of the platform's JSON. */
+@NullMarked
+package dev.instant4j.wire;
+
+import org.jspecify.annotations.NullMarked;
