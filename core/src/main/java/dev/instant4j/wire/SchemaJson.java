@@ -4,6 +4,7 @@ import dev.instant4j.model.Attr;
 import dev.instant4j.model.DataType;
 import dev.instant4j.model.Entity;
 import dev.instant4j.model.Has;
+import dev.instant4j.model.Hints;
 import dev.instant4j.model.Link;
 import dev.instant4j.model.LinkEnd;
 import dev.instant4j.model.OnDelete;
@@ -22,7 +23,7 @@ public final class SchemaJson {
 
     private SchemaJson() {}
 
-    /** Returns the definition in the form in which a platform takes it. Lossless but for places. */
+    /** Returns the definition in the form in which a platform takes it. Hints, choices and places are not sent. */
     public static JsonObject encode(Schema schema) {
         JsonObject entities = new JsonObject();
         schema.entities().forEach(entity -> entities.put(entity.name(), attrs(entity.attrs())));
@@ -33,15 +34,18 @@ public final class SchemaJson {
         return new JsonObject().put("entities", entities).put("links", links).put("rooms", rooms);
     }
 
-    /** Returns the schema that a definition in JSON says, without places. */
+    /** Returns the schema that a definition in JSON says, without what isn't sent. */
     public static Schema decode(JsonCursor definition) {
         return new Schema(
-                all(definition, "entities", (name, entity) -> new Entity(name, attrs(entity), Place.UNKNOWN)),
+                all(
+                        definition,
+                        "entities",
+                        (name, entity) -> new Entity(name, attrs(entity), Hints.NONE, Place.UNKNOWN)),
                 all(
                         definition,
                         "links",
                         (name, link) -> new Link(
-                                name, end(link.member("forward")), end(link.member("reverse")), Place.UNKNOWN)),
+                                name, end(link.member("forward")), end(link.member("reverse")), null, Place.UNKNOWN)),
                 all(definition, "rooms", SchemaJson::room));
     }
 
@@ -95,6 +99,8 @@ public final class SchemaJson {
                 is(config, "unique"),
                 is(config, "indexed"),
                 is(attr, "required"),
+                List.of(),
+                Hints.NONE,
                 Place.UNKNOWN);
     }
 
@@ -105,6 +111,7 @@ public final class SchemaJson {
                 end.member("has").word(Has.class),
                 is(end, "required"),
                 end.optional("onDelete").map(rule -> rule.word(OnDelete.class)).orElse(null),
+                null,
                 Place.UNKNOWN);
     }
 

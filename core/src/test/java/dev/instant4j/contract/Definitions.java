@@ -6,12 +6,12 @@ import dev.instant4j.model.AttrName;
 import dev.instant4j.model.DataType;
 import dev.instant4j.model.Entity;
 import dev.instant4j.model.Has;
+import dev.instant4j.model.Hints;
 import dev.instant4j.model.Ident;
 import dev.instant4j.model.Link;
 import dev.instant4j.model.LinkEnd;
 import dev.instant4j.model.Namespace;
 import dev.instant4j.model.OnDelete;
-import dev.instant4j.model.Place;
 import dev.instant4j.model.Rule;
 import dev.instant4j.model.Rules;
 import dev.instant4j.model.Schema;
@@ -31,11 +31,13 @@ final class Definitions {
                     List.of(
                             Attr.of("title", DataType.STRING, UNKNOWN).indexed(),
                             Attr.of("done", DataType.BOOLEAN, UNKNOWN).optional()),
+                    Hints.NONE,
                     UNKNOWN)),
             List.of(new Link(
                     "todosOwner",
                     LinkEnd.of("todos", "owner", Has.ONE, UNKNOWN).onDelete(OnDelete.CASCADE),
                     LinkEnd.of("$users", "todos", Has.MANY, UNKNOWN),
+                    null,
                     UNKNOWN)),
             List.of());
 
@@ -69,7 +71,8 @@ final class Definitions {
         return attr(ident(entity, label), ident(target, reverse), null, false, Has.ONE);
     }
 
-    private static StoredAttr attr(Ident forward, @Nullable Ident reverse, @Nullable DataType type, boolean isUnique, Has has) {
+    private static StoredAttr attr(
+            Ident forward, @Nullable Ident reverse, @Nullable DataType type, boolean isUnique, Has has) {
         return new StoredAttr(
                 new AttrId(UUID.randomUUID()),
                 forward,

@@ -99,7 +99,8 @@ public interface JobsContract extends PlatformContract {
     }
 
     private void add(TemporaryApp app, StoredAttr... attrs) {
-        List<Step.AddAttr> steps = List.of(attrs).stream().map(Step.AddAttr::new).toList();
+        List<Step.AddAttr> steps =
+                List.of(attrs).stream().map(Step.AddAttr::new).toList();
         result(as(app).schema().applySteps(app.id(), steps));
     }
 

@@ -71,9 +71,7 @@ public interface RulesContract extends PlatformContract {
                         rule(Kind.OTHER, "note", "{\"by\":\"us\"}")),
                 Place.UNKNOWN);
         Namespace limits = new Namespace(
-                "$rateLimits",
-                List.of(rule(Kind.OTHER, "burst", "{\"limits\":[{\"capacity\":10}]}")),
-                Place.UNKNOWN);
+                "$rateLimits", List.of(rule(Kind.OTHER, "burst", "{\"limits\":[{\"capacity\":10}]}")), Place.UNKNOWN);
 
         result(as(app).rules().replace(app.id(), new Rules(List.of(todos, limits))));
 

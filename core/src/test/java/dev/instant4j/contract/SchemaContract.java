@@ -79,8 +79,7 @@ public interface SchemaContract extends PlatformContract {
 
         apply(
                 app,
-                new Step.UpdateAttr(
-                        owner.id(), owner.forward(), requireNonNull(owner.reverse()), Has.ONE, null, null));
+                new Step.UpdateAttr(owner.id(), owner.forward(), requireNonNull(owner.reverse()), Has.ONE, null, null));
 
         Attrs attrs = result(as(app).schema().pull(app.id()));
         assertThat(attrs.byId(owner.id()).orElseThrow().onDelete()).isNull();
@@ -107,8 +106,9 @@ public interface SchemaContract extends PlatformContract {
         StoredAttr sameName = Definitions.blob("todos", "title", DataType.NUMBER);
 
         assertThatThrownBy(() -> apply(app, new Step.AddAttr(title), new Step.AddAttr(sameName)))
-                .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo(ErrorType.RECORD_NOT_UNIQUE));
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(ErrorType.RECORD_NOT_UNIQUE));
         assertThat(result(as(app).schema().pull(app.id())).own()).isEmpty();
     }
 
@@ -161,8 +161,9 @@ public interface SchemaContract extends PlatformContract {
         StoredAttr unknown = Definitions.blob("todos", "title", DataType.STRING);
 
         assertThatThrownBy(() -> apply(app, new Step.StartJob(unknown.id(), unknown.name(), JobType.INDEX, null)))
-                .isInstanceOfSatisfying(ApiException.class, refusal -> assertThat(refusal.type())
-                        .isEqualTo(ErrorType.RECORD_FOREIGN_KEY_INVALID));
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refusal -> assertThat(refusal.type()).isEqualTo(ErrorType.RECORD_FOREIGN_KEY_INVALID));
     }
 
     private Optional<JobGroupId> apply(TemporaryApp app, Step... steps) {

@@ -25,7 +25,8 @@ public interface TemporaryAppsContract extends PlatformContract {
         TemporaryApp app = result(platform().apps().createTemporary(NewApp.titled("preview")));
 
         assertThat(app.title()).isEqualTo("preview");
-        assertThat(Duration.between(Instant.now(), app.expiresAt())).isBetween(Duration.ofDays(13), Duration.ofDays(15));
+        assertThat(Duration.between(Instant.now(), app.expiresAt()))
+                .isBetween(Duration.ofDays(13), Duration.ofDays(15));
     }
 
     @Test
@@ -39,8 +40,9 @@ public interface TemporaryAppsContract extends PlatformContract {
 
     @Test
     default void a_temporary_app_can_have_a_schema_and_rules_from_the_start() {
-        TemporaryApp app =
-                result(platform().apps().createTemporary(NewApp.titled("todos").schema(TODOS).rules(TODOS_RULES)));
+        TemporaryApp app = result(platform()
+                .apps()
+                .createTemporary(NewApp.titled("todos").schema(TODOS).rules(TODOS_RULES)));
 
         Attrs attrs = result(as(app).schema().pull(app.id()));
         Rules rules = result(as(app).rules().pull(app.id()));

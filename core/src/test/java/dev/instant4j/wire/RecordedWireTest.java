@@ -57,12 +57,7 @@ class RecordedWireTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "C-steps/check-type-string-ok",
-                "C-steps/index-ok",
-                "C-steps/required-ok",
-                "C-steps/unique-ok"
-            })
+            strings = {"C-steps/check-type-string-ok", "C-steps/index-ok", "C-steps/required-ok", "C-steps/unique-ok"})
     void steps_that_were_applied_are_written_as_they_were_recorded(String name) {
         List<JsonArray> recorded = Recording.named(name).exchanges().stream()
                 .filter(exchange -> exchange.path().endsWith("/schema/steps/apply"))

@@ -6,6 +6,7 @@ import dev.instant4j.model.AttrName;
 import dev.instant4j.model.DataType;
 import dev.instant4j.model.Entity;
 import dev.instant4j.model.Has;
+import dev.instant4j.model.Hints;
 import dev.instant4j.model.Ident;
 import dev.instant4j.model.JobType;
 import dev.instant4j.model.Link;
@@ -81,8 +82,8 @@ final class Samples {
 
     Schema schema() {
         return new Schema(
-                named(name -> new Entity(name, attrs(), Place.UNKNOWN)),
-                named(name -> new Link(name, linkEnd(), linkEnd(), Place.UNKNOWN)),
+                named(name -> new Entity(name, attrs(), Hints.NONE, Place.UNKNOWN)),
+                named(name -> new Link(name, linkEnd(), linkEnd(), null, Place.UNKNOWN)),
                 named(name -> new Room(
                         name, new Presence(attrs()), named(topic -> new Topic(topic, attrs())), Place.UNKNOWN)));
     }
@@ -140,11 +141,13 @@ final class Samples {
                 random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextBoolean(),
+                List.of(),
+                Hints.NONE,
                 Place.UNKNOWN));
     }
 
     private LinkEnd linkEnd() {
-        return new LinkEnd(text(), text(), one(Has.values()), random.nextBoolean(), onDelete(), Place.UNKNOWN);
+        return new LinkEnd(text(), text(), one(Has.values()), random.nextBoolean(), onDelete(), null, Place.UNKNOWN);
     }
 
     private <T> List<T> named(Function<String, T> make) {
