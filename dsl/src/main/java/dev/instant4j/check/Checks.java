@@ -1,0 +1,59 @@
+package dev.instant4j.check;
+
+import dev.instant4j.diff.Change;
+import dev.instant4j.diff.ResolvedRenames;
+import dev.instant4j.model.Attrs;
+import dev.instant4j.model.Definition;
+import dev.instant4j.model.Finding;
+import dev.instant4j.model.Rules;
+import dev.instant4j.model.Schema;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** All checks, each in a file of its own. */
+public final class Checks {
+    private static final List<SchemaCheck> SCHEMA_CHECKS =
+            List.of(new Names(), new Duplicates(), new SystemLimits(), new LinkEnds());
+
+    private Checks() {}
+
+    /** Returns what is wrong with a definition whatever app it is for: all of it, worst first. */
+    public static List<Finding> of(Definition definition) {
+        List<Finding> findings = new ArrayList<>();
+        Schema schema = definition.schema();
+        Rules rules = definition.rules();
+        if (schema != null) {
+            SCHEMA_CHECKS.forEach(check -> findings.addAll(check.check(schema)));
+        }
+        if (rules != null) {
+            findings.addAll(RuleNames.check(rules, schema));
+        }
+        if (schema != null && rules != null) {
+            findings.addAll(OpenRules.check(schema, rules));
+        }
+        return worstFirst(findings);
+    }
+
+    /**
+     * Returns what a user should know before a definition is pushed to an app: all of it, worst first.
+     *
+     * @param stored what the app has
+     * @param renames as resolved for this app
+     * @param changes what will be done to its schema
+     */
+    public static List<Finding> of(Definition wanted, Attrs stored, ResolvedRenames renames, List<Change> changes) {
+        List<Finding> findings = new ArrayList<>(of(wanted));
+        Schema schema = wanted.schema();
+        findings.addAll(RenameCheck.check(renames, stored, schema == null ? Schema.EMPTY : schema));
+        findings.addAll(DataLoss.check(changes));
+        findings.addAll(ExistingData.check(stored, changes));
+        return worstFirst(findings);
+    }
+
+    private static List<Finding> worstFirst(List<Finding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.instant4j.plan;
+
+import dev.instant4j.diff.Change;
+import dev.instant4j.diff.RuleChange;
+import dev.instant4j.model.AppId;
+import dev.instant4j.model.Definition;
+import dev.instant4j.model.Finding;
+import dev.instant4j.model.Rules;
+import dev.instant4j.model.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an app becomes what a definition says, and what that costs.
+ *
+ * @param app the app it was made for
+ * @param base what the app was then
+ * @param wanted what it is to be
+ * @param changes what differs in the schema, for people
+ * @param ruleChanges what differs in the rules
+ * @param stages the requests that change the schema; empty if only rules differ
+ * @param openingRules the rules to set before the first stage, so that no new entity is open to everyone meanwhile;
+ *     null if those of the app do
+ * @param findings what a user should know, worst first
+ */
+public record Plan(
+        AppId app,
+        AppState base,
+        Definition wanted,
+        List<Change> changes,
+        List<RuleChange> ruleChanges,
+        List<Stage> stages,
+        @Nullable Rules openingRules,
+        List<Finding> findings) {
+
+    public Plan {
+        changes = List.copyOf(changes);
+        ruleChanges = List.copyOf(ruleChanges);
+        stages = List.copyOf(stages);
+        findings = List.copyOf(findings);
+    }
+
+    /** Tells whether there is nothing to do. */
+    public boolean isEmpty() {
+        return changes.isEmpty() && ruleChanges.isEmpty();
+    }
+
+    /** Returns how many changes there are of each kind, those of rules included. */
+    public Counts counts() {
+        return Counts.of(changes, ruleChanges);
+    }
+
+    /** Returns the findings of that severity. */
+    public List<Finding> findings(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .toList();
+    }
+}
