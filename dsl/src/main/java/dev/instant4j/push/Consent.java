@@ -1,7 +1,5 @@
 package dev.instant4j.push;
 
-import static java.util.stream.Collectors.toCollection;
-
 import dev.instant4j.check.Nearest;
 import dev.instant4j.diff.Change;
 import dev.instant4j.diff.Change.AttrDeleted;
@@ -18,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.stream.Collectors.toCollection;
 
 /**
  * Which data a push may delete.

@@ -96,9 +96,7 @@ public final class Push {
 
     private Future<Void> open(Plan plan) {
         Rules opening = plan.openingRules();
-        return opening == null
-                ? Future.succeededFuture()
-                : platform.rules().replace(plan.app(), opening);
+        return opening == null ? Future.succeededFuture() : platform.rules().replace(plan.app(), opening);
     }
 
     private Future<List<JobGroupId>> applyFrom(int index, Plan plan, PushProgress progress, List<JobGroupId> groups) {

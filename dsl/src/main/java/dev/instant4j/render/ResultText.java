@@ -22,7 +22,9 @@ public final class ResultText {
         ResultText text = new ResultText(palette);
         result.failedJobs().forEach(text::failed);
         if (result.failedJobs().isEmpty()) {
-            result.missing().forEach(change -> text.differs(change.match(new ChangeText()).name()));
+            result.missing()
+                    .forEach(change ->
+                            text.differs(change.match(new ChangeText()).name()));
         }
         result.missingRules().stream().map(ResultText::nameOf).forEach(text::differs);
         return text.out.toString();
