@@ -5,19 +5,17 @@ import dev.instant4j.diff.Change;
 import dev.instant4j.diff.Change.AttrDeleted;
 import dev.instant4j.diff.Change.EntityDeleted;
 import dev.instant4j.diff.Change.LinkDeleted;
-import dev.instant4j.model.AttrName;
 import dev.instant4j.model.Finding;
 import dev.instant4j.model.Place;
 import dev.instant4j.model.Severity;
 import dev.instant4j.plan.Plan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-
-import static java.util.stream.Collectors.toCollection;
 
 /**
  * Which data a push may delete.
@@ -46,61 +44,51 @@ public record Consent(boolean isEverything, Set<String> names) {
      * names that stand for nothing it deletes. Empty if nothing does.
      */
     public List<Finding> objections(Plan plan) {
-        Set<String> deletedEntities = plan.changes().stream()
-                .filter(EntityDeleted.class::isInstance)
-                .map(Change::entity)
-                .collect(toCollection(HashSet::new));
+        List<Finding> losses = plan.findings(Severity.DANGER);
         Set<String> meaningful = new LinkedHashSet<>();
-        List<Finding> refused = new ArrayList<>();
+        Map<String, String> otherEnds = new HashMap<>();
         for (Change change : plan.changes()) {
-            List<String> allowing = namesThatAllow(change, deletedEntities);
-            meaningful.addAll(allowing);
-            if (!allowing.isEmpty() && !isEverything && allowing.stream().noneMatch(names::contains)) {
-                refused.add(refusal(plan, allowing));
-            }
+            List<String> deleted = deletedNames(change);
+            meaningful.addAll(deleted);
+            deleted.forEach(name -> otherEnds.put(deleted.get(0), name));
         }
         List<Finding> objections = new ArrayList<>();
         names.stream()
                 .filter(name -> !meaningful.contains(name))
                 .sorted()
                 .forEach(name -> objections.add(unknown(name, meaningful)));
-        objections.addAll(refused);
+        losses.stream()
+                .filter(loss -> !isEverything && !names.contains(loss.subject()))
+                .filter(loss -> !names.contains(otherEnds.getOrDefault(loss.subject(), loss.subject())))
+                .forEach(objections::add);
         return objections;
     }
 
-    /** Returns the names of which one is enough to allow a change, the most precise first; none if it deletes nothing. */
-    private static List<String> namesThatAllow(Change change, Set<String> deletedEntities) {
+    /** Returns the names of what a change deletes: one, or two of a link; none if it deletes nothing. */
+    private static List<String> deletedNames(Change change) {
         if (change instanceof EntityDeleted) {
             return List.of(change.entity());
         }
-        List<AttrName> deleted = deletedNames(change);
-        List<String> names = new ArrayList<>();
-        deleted.forEach(name -> names.add(name.toString()));
-        deleted.stream().map(AttrName::entity).filter(deletedEntities::contains).forEach(names::add);
-        return names;
-    }
-
-    private static List<AttrName> deletedNames(Change change) {
         if (change instanceof AttrDeleted attr) {
-            return List.of(attr.stored().name());
+            return List.of(attr.stored().name().toString());
         }
         if (change instanceof LinkDeleted link) {
-            return List.of(link.stored().name(), Change.reverseName(link.stored()));
+            return List.of(
+                    link.stored().name().toString(),
+                    Change.reverseName(link.stored()).toString());
         }
         return List.of();
     }
 
-    private static Finding refusal(Plan plan, List<String> allowing) {
-        return plan.findings(Severity.DANGER).stream()
-                .filter(finding -> finding.subject().equals(allowing.get(0)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no finding tells of the loss of " + allowing.get(0)));
-    }
-
     private static Finding unknown(String name, Set<String> meaningful) {
-        @Nullable String nearest = Nearest.to(name, meaningful).orElse(null);
-        String hint = nearest == null ? "Drop the flag." : "Did you mean \"" + nearest + "\"?";
+        String question = Nearest.question(name, meaningful);
         String message = "--allow-delete " + name + " allows nothing: the plan does not delete it.";
-        return new Finding("IDB204", Severity.ERROR, name, message, hint, Place.UNKNOWN);
+        return new Finding(
+                "IDB204",
+                Severity.ERROR,
+                name,
+                message,
+                question.isEmpty() ? "Drop the flag." : question,
+                Place.UNKNOWN);
     }
 }

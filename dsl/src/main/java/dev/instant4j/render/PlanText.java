@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.stream.Collectors.joining;
 
 /** Renders a plan for a terminal: entity by entity, then links, rules, findings and a line that counts. */
 public final class PlanText {
@@ -31,11 +34,13 @@ public final class PlanText {
         PlanText text = new PlanText(palette);
         text.schema(plan.changes());
         text.rules(plan.ruleChanges());
-        plan.findings()
-                .forEach(finding ->
-                        text.out.append(FindingText.of(finding, palette)).append('\n'));
-        text.out.append(plan.isEmpty() ? "No changes." : counts(plan.counts())).append('\n');
-        return text.out.toString();
+        String findings = plan.findings().stream()
+                .map(finding -> FindingText.of(finding, palette) + "\n")
+                .collect(joining());
+        String counts = (plan.isEmpty() ? "No changes." : counts(plan.counts())) + "\n";
+        return Stream.of(text.out.toString(), findings, counts)
+                .filter(part -> !part.isEmpty())
+                .collect(joining("\n"));
     }
 
     private void schema(List<Change> changes) {
