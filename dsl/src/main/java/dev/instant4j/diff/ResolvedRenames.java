@@ -122,6 +122,7 @@ public record ResolvedRenames(
     private static Map<AttrName, Boolean> isLinkByName(Schema wanted) {
         Map<AttrName, Boolean> isLink = new HashMap<>();
         for (Entity entity : wanted.entities()) {
+            isLink.put(new AttrName(entity.name(), "id"), false);
             entity.attrs().forEach(attr -> isLink.put(new AttrName(entity.name(), attr.name()), false));
         }
         for (Link link : wanted.links()) {
