@@ -1,0 +1,106 @@
+package dev.instant4j.local;
+
+import dev.instant4j.local.http.Routes;
+import dev.instant4j.local.service.Services;
+import dev.instant4j.local.store.Store;
+import dev.instant4j.model.AppId;
+import dev.instant4j.model.Token;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * An Instant platform inside this process: the same HTTP API on loopback, with its data in SQLite.
+ *
+ * <pre>{@code
+ * LocalPlatform.start(vertx, LocalOptions.inMemory())
+ *         .onSuccess(platform -> System.out.println(platform.uri()));
+ * }</pre>
+ */
+public final class LocalPlatform {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final long MAX_BODY_BYTES = 64L << 20;
+    private static final int MAX_HEADER_BYTES = 32 << 10;
+    private static final int IDLE_SECONDS = 60;
+
+    private final Store store;
+    private final Services services;
+    private final HttpServer server;
+
+    private LocalPlatform(Store store, Services services, HttpServer server) {
+        this.store = store;
+        this.services = services;
+        this.server = server;
+    }
+
+    /**
+     * Starts a platform. The caller keeps {@code vertx} and closes it.
+     *
+     * @return completes when requests are answered; fails with {@link dev.instant4j.local.store.StoreException} if the
+     *     directory is in use or its content can't be read, and with {@link java.net.BindException} if the port is taken
+     */
+    public static Future<LocalPlatform> start(Vertx vertx, LocalOptions options) {
+        return Store.open(vertx, options.directory(), options.clock()).compose(store -> {
+            Services services = new Services(store, options.ids());
+            return listen(vertx, options, services)
+                    .map(server -> new LocalPlatform(store, services, server))
+                    .onSuccess(platform -> services.runner().wake())
+                    .recover(failure -> store.close().transform(closed -> Future.failedFuture(failure)));
+        });
+    }
+
+    private static Future<HttpServer> listen(Vertx vertx, LocalOptions options, Services services) {
+        HttpServerOptions http = new HttpServerOptions()
+                .setMaxHeaderSize(MAX_HEADER_BYTES)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+        Handler<HttpServerRequest> routes = Routes.of(vertx, services, MAX_BODY_BYTES);
+        return vertx.createHttpServer(http)
+                .requestHandler(logged(routes, options.requestLog()))
+                .listen(options.port(), LOOPBACK);
+    }
+
+    private static Handler<HttpServerRequest> logged(Handler<HttpServerRequest> routes, Consumer<String> log) {
+        return request -> {
+            long begin = System.nanoTime();
+            request.response().endHandler(end -> {
+                long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+                log.accept(request.method() + " " + request.path() + " "
+                        + request.response().getStatusCode() + " " + millis + " ms");
+            });
+            routes.handle(request);
+        };
+    }
+
+    /** Returns where this platform answers. */
+    public URI uri() {
+        return URI.create("http://" + LOOPBACK + ":" + server.actualPort());
+    }
+
+    /**
+     * Returns the one long-lived app for a definition file, which belongs to a built-in user. It is made when it is
+     * asked for first; in a directory it outlives restarts.
+     *
+     * @param definition the file; its absolute path counts, it need not exist
+     */
+    public Future<LocalApp> appFor(Path definition) {
+        Path path = definition.toAbsolutePath().normalize();
+        String title = String.valueOf(path.getFileName());
+        return services.apps()
+                .ofDefinition(path.toString(), title)
+                .map(opened -> new LocalApp(
+                        new AppId(opened.app()), Token.of(opened.adminToken().toString())));
+    }
+
+    /** Stops listening, finishes what was accepted and lets go of the directory. */
+    public Future<Void> close() {
+        return server.close().eventually(() -> services.runner().stop()).eventually(store::close);
+    }
+}

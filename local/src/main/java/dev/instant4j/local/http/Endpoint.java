@@ -1,0 +1,56 @@
+package dev.instant4j.local.http;
+
+import dev.instant4j.local.service.Refusal;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.function.Function;
+
+/** Handles one route: reads the body, asks a service, answers. */
+final class Endpoint implements Handler<RoutingContext> {
+    private static final int BAD_REQUEST = 400;
+    private static final String JSON_TYPE = "(?i)application/([^;]+\\+)?json\\s*(;.*)?";
+
+    private final Function<Exchange, Future<JsonObject>> service;
+    private final long maxBodyBytes;
+
+    Endpoint(Function<Exchange, Future<JsonObject>> service, long maxBodyBytes) {
+        this.service = service;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Buffer body = Buffer.buffer();
+        request.handler(chunk -> {
+            if (body.length() + chunk.length() > maxBodyBytes) {
+                request.handler(ignored -> {}).endHandler(ignored -> {});
+                Answers.tooLarge(context, maxBodyBytes);
+            } else {
+                body.appendBuffer(chunk);
+            }
+        });
+        request.endHandler(end -> answer(context, body));
+        request.exceptionHandler(broken -> {});
+    }
+
+    private void answer(RoutingContext context, Buffer body) {
+        try {
+            String type = context.request().getHeader("Content-Type");
+            boolean isJson = type != null && type.matches(JSON_TYPE) && body.length() > 0;
+            Exchange exchange = new Exchange(context, isJson ? JsonReader.read(body) : null);
+            service.apply(exchange)
+                    .onSuccess(result -> Answers.ok(context, result))
+                    .onFailure(failure -> Answers.failed(context, failure));
+        } catch (IOException malformed) {
+            Answers.text(context, BAD_REQUEST, "text/plain", "Malformed JSON in request body.");
+        } catch (Refusal refusal) {
+            Answers.failed(context, refusal);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.instant4j.local.http;
+
+import dev.instant4j.local.service.Credential;
+import dev.instant4j.local.service.Params;
+import dev.instant4j.local.service.Refusal;
+import io.vertx.ext.web.RoutingContext;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose body has been read. */
+final class Exchange {
+    private final RoutingContext context;
+    private final @Nullable Object body;
+
+    Exchange(RoutingContext context, @Nullable Object body) {
+        this.context = context;
+        this.body = body;
+    }
+
+    /**
+     * Returns the id in a part of the path.
+     *
+     * @throws Refusal if it is none
+     */
+    UUID pathId(String name) {
+        return Params.uuid(context.pathParam(name), "params", name);
+    }
+
+    /** Returns the app that the path names. */
+    UUID app() {
+        return pathId("app_id");
+    }
+
+    /**
+     * Returns the app that the header {@code app-id}, or else the query, names.
+     *
+     * @throws Refusal if neither does
+     */
+    UUID appOfHeader() {
+        String header = context.request().getHeader("app-id");
+        String text = header == null ? context.request().getParam("app_id") : header;
+        if (text == null) {
+            throw Refusal.appIdMissing();
+        }
+        return Params.uuid(text, "headers", "app-id");
+    }
+
+    /**
+     * Returns what the request shows to be let in.
+     *
+     * @throws Refusal if it shows nothing
+     */
+    Credential credential() {
+        return Credential.parse(context.request().getHeader("Authorization"));
+    }
+
+    Params body() {
+        return Params.ofBody(body);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.instant4j.local.http;
+
+import dev.instant4j.local.service.Services;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import java.util.function.Function;
+
+/** The routes of the platform. A new endpoint goes into the class of its resource. */
+public final class Routes {
+    private static final int NOT_FOUND = 404;
+    private static final int METHOD_NOT_ALLOWED = 405;
+    private static final int OK = 200;
+
+    private final Router router;
+    private final long maxBodyBytes;
+
+    private Routes(Router router, long maxBodyBytes) {
+        this.router = router;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    /** Returns what answers requests; no body may be longer than {@code maxBodyBytes}. */
+    public static Handler<HttpServerRequest> of(Vertx vertx, Services services, long maxBodyBytes) {
+        Routes routes = new Routes(Router.router(vertx), maxBodyBytes);
+        routes.page("/", "<code>Welcome to Instant's Backend!</code>");
+        routes.get("/health/system", exchange -> Future.succeededFuture(new JsonObject().put("wal", "ok")));
+        AppRoutes.mount(routes, services.apps());
+        SchemaRoutes.mount(routes, services.schemas());
+        JobRoutes.mount(routes, services.jobs());
+        RuleRoutes.mount(routes, services.rules());
+        AdminRoutes.mount(routes, services.transactions(), services.queries());
+        routes.router.errorHandler(NOT_FOUND, Answers::unmatched);
+        routes.router.errorHandler(METHOD_NOT_ALLOWED, Answers::unmatched);
+        return routes.router;
+    }
+
+    void get(String path, Function<Exchange, Future<JsonObject>> service) {
+        route(HttpMethod.GET, path, service);
+    }
+
+    void post(String path, Function<Exchange, Future<JsonObject>> service) {
+        route(HttpMethod.POST, path, service);
+    }
+
+    void delete(String path, Function<Exchange, Future<JsonObject>> service) {
+        route(HttpMethod.DELETE, path, service);
+    }
+
+    private void route(HttpMethod method, String path, Function<Exchange, Future<JsonObject>> service) {
+        router.route(method, path).handler(new Endpoint(service, maxBodyBytes));
+    }
+
+    private void page(String path, String html) {
+        router.get(path).handler(context -> Answers.text(context, OK, "text/html", html));
+    }
+}

@@ -1,0 +1,30 @@
+package dev.instant4j.local.service;
+
+import dev.instant4j.local.store.AppRow;
+import io.vertx.core.json.JsonObject;
+
+/** What the status of an app forbids. */
+final class AppStatus {
+    static final String ACTIVE = "active";
+    static final String READ_ONLY = "read-only";
+    static final String DISABLED = "disabled";
+
+    private AppStatus() {}
+
+    static void mustAcceptWrites(AppRow app) {
+        mustAnswer(app);
+        if (app.status().equals(READ_ONLY)) {
+            throw refusal("app-read-only", "This app is in read-only mode.", app);
+        }
+    }
+
+    static void mustAnswer(AppRow app) {
+        if (app.status().equals(DISABLED)) {
+            throw refusal("app-disabled", "This app is currently disabled.", app);
+        }
+    }
+
+    private static Refusal refusal(String type, String message, AppRow app) {
+        return Refusal.of(type, message, new JsonObject().put("status", app.status()));
+    }
+}

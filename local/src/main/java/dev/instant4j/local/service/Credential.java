@@ -1,0 +1,55 @@
+package dev.instant4j.local.service;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a request shows to be let in. */
+public sealed interface Credential {
+    String BEARER = "Bearer ";
+
+    /** An admin token of an app, or what a login gave. */
+    record Uuid(UUID token) implements Credential {
+        @Override
+        public String toString() {
+            return "••••";
+        }
+    }
+
+    /** A personal access token. */
+    record Personal(String token) implements Credential {
+        @Override
+        public String toString() {
+            return "per_…";
+        }
+    }
+
+    /** An access token of platform OAuth. */
+    record Platform(String token) implements Credential {
+        @Override
+        public String toString() {
+            return "pat_…";
+        }
+    }
+
+    /**
+     * Reads an Authorization header; the word {@code Bearer} may be missing.
+     *
+     * @throws Refusal if there is none, or it holds no token
+     */
+    static Credential parse(@Nullable String header) {
+        if (header == null) {
+            throw Refusal.paramMissing("headers", "authorization");
+        }
+        int word = header.lastIndexOf(BEARER);
+        String token = (word < 0 ? header : header.substring(word + BEARER.length())).strip();
+        if (token.startsWith("per_")) {
+            return new Personal(token);
+        }
+        if (token.startsWith("pat_")) {
+            return new Platform(token);
+        }
+        Optional<UUID> uuid = Params.uuidIn(token);
+        return new Uuid(uuid.orElseThrow(() -> Refusal.paramMalformed(header, "headers", "authorization")));
+    }
+}

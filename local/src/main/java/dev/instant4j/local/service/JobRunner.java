@@ -1,0 +1,80 @@
+package dev.instant4j.local.service;
+
+import dev.instant4j.local.store.JobRow;
+import dev.instant4j.local.store.Store;
+import dev.instant4j.local.store.Tx;
+import io.vertx.core.Future;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Works off background jobs, one stage after the other, each in a transaction of its own: other requests come in
+ * between, and after a restart a job goes on where it was.
+ */
+public final class JobRunner {
+    private final Store store;
+    private final JobWork work;
+    private final AtomicBoolean isRunning = new AtomicBoolean();
+    private final AtomicBoolean isAsked = new AtomicBoolean();
+    private volatile boolean isStopped;
+    private volatile Future<Void> current = Future.succeededFuture();
+
+    JobRunner(Store store, SystemCatalog catalog) {
+        this.store = store;
+        this.work = new JobWork(catalog);
+    }
+
+    /** Starts working if there are jobs and nobody works yet; returns at once. */
+    public void wake() {
+        isAsked.set(true);
+        if (!isStopped && isRunning.compareAndSet(false, true)) {
+            current = next();
+        }
+    }
+
+    /** Stops after the stage that is being worked on; the rest waits for the next start. */
+    public Future<Void> stop() {
+        isStopped = true;
+        return current.otherwiseEmpty();
+    }
+
+    private Future<Void> next() {
+        isAsked.set(false);
+        return store.write(this::stage).recover(this::giveUp).transform(stage -> {
+            boolean goesOn = !isStopped && stage.succeeded() && stage.result();
+            return goesOn ? next() : rest();
+        });
+    }
+
+    private Future<Void> rest() {
+        isRunning.set(false);
+        if (isAsked.get()) {
+            wake();
+        }
+        return Future.succeededFuture();
+    }
+
+    /** A stage that broke is rolled back; its job must not block those behind it. */
+    private Future<Boolean> giveUp(Throwable broken) {
+        return store.write(tx -> {
+            Optional<JobRow> job = tx.jobs().nextUnfinished();
+            job.ifPresent(found -> tx.jobs().update(JobProgress.failed(found, JobFailure.unexpected(), tx.now())));
+            return job.isPresent();
+        });
+    }
+
+    /** Runs one stage; returns whether there was one. */
+    private boolean stage(Tx tx) {
+        Optional<JobRow> job = tx.jobs().nextUnfinished();
+        job.ifPresent(found -> tx.jobs().update(after(tx, found)));
+        return job.isPresent();
+    }
+
+    private JobRow after(Tx tx, JobRow job) {
+        try {
+            return JobProgress.advanced(job, work.run(tx, job), tx.now());
+        } catch (JobFailure failure) {
+            return JobProgress.failed(job, failure, tx.now());
+        }
+    }
+}

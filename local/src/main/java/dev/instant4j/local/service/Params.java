@@ -1,0 +1,123 @@
+package dev.instant4j.local.service;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads parameters of a request as the platform coerces them. */
+public final class Params {
+    private static final int UUID_LENGTH = 36;
+    private static final String BODY = "body";
+
+    private final JsonObject body;
+
+    private Params(JsonObject body) {
+        this.body = body;
+    }
+
+    /** Returns the parameters of a body; one that is not an object has none. */
+    public static Params ofBody(@Nullable Object json) {
+        return new Params(json instanceof JsonObject object ? object : new JsonObject());
+    }
+
+    /** Returns the body itself. */
+    JsonObject body() {
+        return body;
+    }
+
+    /** Returns text that is not blank, without surrounding space; numbers become text. */
+    String text(String name) {
+        return coercedText(required(name), BODY, name);
+    }
+
+    UUID uuid(String name) {
+        return uuid(required(name), BODY, name);
+    }
+
+    Optional<UUID> optionalUuid(String name) {
+        Object value = body.getValue(name);
+        return isAbsent(value) ? Optional.empty() : Optional.of(uuid(value, BODY, name));
+    }
+
+    String email(String name) {
+        String text = coercedText(required(name), BODY, name).toLowerCase(Locale.ROOT);
+        if (!text.matches("[^\\s@\"<>()]+@[^\\s@.]+(\\.[^\\s@.]+)+")) {
+            throw Refusal.paramMalformed(body.getValue(name), BODY, name);
+        }
+        return text;
+    }
+
+    /** Returns what is there; absent, null and false count as missing. */
+    Object required(String name) {
+        Object value = body.getValue(name);
+        if (value == null || isAbsent(value)) {
+            throw Refusal.paramMissing(BODY, name);
+        }
+        return value;
+    }
+
+    JsonObject object(String name) {
+        Object value = required(name);
+        if (value instanceof JsonObject object) {
+            return object;
+        }
+        throw Refusal.paramMalformed(value, BODY, name);
+    }
+
+    /** Returns the list; an empty object counts as an empty list. */
+    JsonArray list(String name) {
+        Object value = required(name);
+        if (value instanceof JsonArray list) {
+            return list;
+        }
+        if (value instanceof JsonObject object && object.isEmpty()) {
+            return new JsonArray();
+        }
+        throw Refusal.paramMalformed(value, BODY, name);
+    }
+
+    /** Tells whether the parameter has any value but null and false. */
+    boolean isTrue(String name) {
+        return !isAbsent(body.getValue(name));
+    }
+
+    /**
+     * Returns the id that a parameter spells.
+     *
+     * @throws Refusal if it spells none
+     */
+    public static UUID uuid(@Nullable Object value, String... path) {
+        Optional<UUID> id = value instanceof String text ? uuidIn(text) : Optional.empty();
+        return id.orElseThrow(() -> Refusal.paramMalformed(value, path));
+    }
+
+    /** Returns the id that {@code text} spells in full, if it does. */
+    static Optional<UUID> uuidIn(String text) {
+        String trimmed = text.strip();
+        if (trimmed.length() != UUID_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(trimmed));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static String coercedText(Object value, String... path) {
+        if (value instanceof Number number) {
+            return number.toString();
+        }
+        if (value instanceof String text && !text.isBlank()) {
+            return text.strip();
+        }
+        throw Refusal.paramMalformed(value, path);
+    }
+
+    private static boolean isAbsent(@Nullable Object value) {
+        return value == null || Boolean.FALSE.equals(value);
+    }
+}

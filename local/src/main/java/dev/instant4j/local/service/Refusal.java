@@ -1,0 +1,124 @@
+package dev.instant4j.local.service;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request that the platform does not grant, in the platform's own words. Nothing is kept of what it did. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+
+    private final int status;
+    private final String type;
+    private final transient @Nullable JsonObject hint;
+
+    private Refusal(int status, String type, String message, @Nullable JsonObject hint) {
+        super(message, null, false, false);
+        this.status = status;
+        this.type = type;
+        this.hint = hint;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** Returns the platform's word for the reason, such as {@code record-not-found}. */
+    public String type() {
+        return type;
+    }
+
+    /** Returns the sentence that the platform gives. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
+    public @Nullable JsonObject hint() {
+        return hint;
+    }
+
+    /** Returns a refusal with status 400. */
+    public static Refusal of(String type, String message, @Nullable JsonObject hint) {
+        return new Refusal(BAD_REQUEST, type, message, hint);
+    }
+
+    static Refusal paramMissing(String... path) {
+        return of("param-missing", "Missing parameter: " + printed(path), new JsonObject().put("in", array(path)));
+    }
+
+    /** Returns the refusal of a request that does not say which app it is about. */
+    public static Refusal appIdMissing() {
+        JsonArray header = array("headers", "app-id");
+        JsonArray others = new JsonArray().add(header).add(array("params", "app_id"));
+        return of(
+                "param-missing",
+                "Missing parameter: " + printed("headers", "app-id"),
+                new JsonObject().put("in", header).put("possible-ins", others));
+    }
+
+    static Refusal paramMalformed(@Nullable Object input, String... path) {
+        return of(
+                "param-malformed",
+                "Malformed parameter: " + printed(path),
+                new JsonObject().put("in", array(path)).put("original-input", input));
+    }
+
+    static Refusal recordNotFound(String recordType, JsonObject hint) {
+        return of("record-not-found", "Record not found: " + recordType, hint.put("record-type", recordType));
+    }
+
+    static Refusal recordNotFound(String recordType, String argument, Object value) {
+        JsonArray args = new JsonArray().add(new JsonObject().put(argument, value));
+        return recordNotFound(recordType, new JsonObject().put("args", args));
+    }
+
+    static Refusal unknownUser() {
+        JsonArray args = new JsonArray().add(new JsonObject().put("auth?", true));
+        JsonObject hint = new JsonObject().put("args", args).put("record-type", "instant-user");
+        return new Refusal(UNAUTHORIZED, "record-not-found", "Record not found: instant-user", hint);
+    }
+
+    static Refusal permissionDenied(@Nullable Object input, String expected) {
+        return of(
+                "permission-denied",
+                "Permission denied: not " + expected,
+                new JsonObject().put("input", input).put("expected", expected));
+    }
+
+    static Refusal invalid(String dataType, @Nullable Object input, String message) {
+        return invalid(dataType, input, List.of(new JsonObject().put("message", message)));
+    }
+
+    /** Returns a refusal that lists all that is wrong. */
+    static Refusal invalid(String dataType, @Nullable Object input, Collection<JsonObject> errors) {
+        List<String> messages = errors.stream()
+                .map(error -> error.getString("message"))
+                .filter(message -> message != null)
+                .toList();
+        String tail = messages.isEmpty() ? "" : ": " + String.join(", ", messages);
+        JsonObject hint = new JsonObject()
+                .put("data-type", dataType)
+                .put("input", input)
+                .put("errors", new JsonArray(List.copyOf(errors)));
+        return of("validation-failed", "Validation failed for " + dataType + tail, hint);
+    }
+
+    static Refusal notUnique(String recordType) {
+        return of(
+                "record-not-unique",
+                "Record not unique: " + recordType,
+                new JsonObject().put("record-type", recordType));
+    }
+
+    private static String printed(String... path) {
+        return "[\"" + String.join("\" \"", path) + "\"]";
+    }
+
+    private static JsonArray array(String... path) {
+        return new JsonArray(List.of(path));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.instant4j.local.service;
+
+import dev.instant4j.local.store.AppRow;
+import dev.instant4j.local.store.RuleRow;
+import dev.instant4j.local.store.Store;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and sets the rules of apps. Futures fail with {@link Refusal}. */
+public final class RuleService {
+    private final Store store;
+    private final Access access;
+    private final RuleWriter writer;
+
+    RuleService(Store store, Access access, RuleWriter writer) {
+        this.store = store;
+        this.access = access;
+        this.writer = writer;
+    }
+
+    /** Returns the rules; null if none were ever set. */
+    public Future<JsonObject> get(UUID appId, Credential credential) {
+        return store.read(tx -> {
+            AppRow app = access.managed(tx, appId, credential);
+            return new JsonObject().put("perms", writer.code(tx, app.id()));
+        });
+    }
+
+    /** Sets the rules and returns their version; null for rules that are there already. */
+    public Future<JsonObject> set(UUID appId, Credential credential, Params body) {
+        return store.write(tx -> {
+            AppRow app = access.managed(tx, appId, credential);
+            @Nullable
+            RuleRow rules = writer.set(tx, app.id(), body.object("code")).orElse(null);
+            return new JsonObject().put("rules", rules == null ? null : shown(app, rules));
+        });
+    }
+
+    private static JsonObject shown(AppRow app, RuleRow rules) {
+        return new JsonObject()
+                .put("app_id", app.id().toString())
+                .put("code", new JsonObject(rules.code()))
+                .put("version", rules.version());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.instant4j.local.service;
+
+import dev.instant4j.local.store.RuleRow;
+import dev.instant4j.local.store.Tx;
+import io.vertx.core.json.JsonObject;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the rules of apps. */
+final class RuleWriter {
+
+    /** Returns the rules of an app; null if none were ever set. */
+    @Nullable
+    JsonObject code(Tx tx, UUID app) {
+        return tx.rules().of(app).map(rules -> new JsonObject(rules.code())).orElse(null);
+    }
+
+    /** Sets the rules and returns their row; empty if they are the same already. */
+    Optional<RuleRow> set(Tx tx, UUID app, JsonObject code) {
+        Optional<RuleRow> stored = tx.rules().of(app);
+        if (stored.isPresent() && new JsonObject(stored.get().code()).equals(code)) {
+            return Optional.empty();
+        }
+        int version = stored.map(rules -> rules.version() + 1).orElse(0);
+        RuleRow rules = new RuleRow(code.encode(), version);
+        tx.rules().set(app, rules, tx.now());
+        return Optional.of(rules);
+    }
+}

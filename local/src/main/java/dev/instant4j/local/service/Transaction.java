@@ -1,0 +1,140 @@
+package dev.instant4j.local.service;
+
+import dev.instant4j.local.service.EntityStep.Kind;
+import dev.instant4j.local.store.AttrRow;
+import dev.instant4j.local.store.Tx;
+import dev.instant4j.model.AttrName;
+import dev.instant4j.model.IdSource;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Carries out the steps of one transaction: changes of one kind together, kinds in order of appearance. */
+final class Transaction {
+    private final Tx tx;
+    private final UUID app;
+    private final SystemCatalog catalog;
+    private final IdSource ids;
+    private final Touched touched = new Touched();
+
+    Transaction(Tx tx, UUID app, SystemCatalog catalog, IdSource ids) {
+        this.tx = tx;
+        this.app = app;
+        this.catalog = catalog;
+        this.ids = ids;
+    }
+
+    /**
+     * Runs all steps and checks what they leave behind.
+     *
+     * @throws Refusal if they can't be carried out; what was written must not be kept
+     */
+    void run(JsonArray steps, boolean mayAddAttrs) {
+        List<EntityStep> entitySteps = new ArrayList<>();
+        Map<String, List<Object>> schemaSteps = new LinkedHashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.getValue(i) instanceof JsonArray step && EntityStep.isSchemaStep(step)) {
+                Object argument = step.size() > 1 ? step.getValue(1) : null;
+                schemaSteps
+                        .computeIfAbsent(step.getString(0), none -> new ArrayList<>())
+                        .add(argument);
+            } else {
+                entitySteps.add(EntityStep.read(steps, i));
+            }
+        }
+        schemaSteps.forEach(this::changeSchema);
+        AppSchema schema = complete(entitySteps, mayAddAttrs);
+        entities(schema, entitySteps);
+    }
+
+    private void changeSchema(String type, List<Object> arguments) {
+        switch (type) {
+            case "add-attr" -> new AttrAdditions(tx, app, catalog).run(arguments);
+            case "update-attr" -> new AttrUpdates(tx, app, catalog).run(arguments);
+            default -> new AttrDeletions(tx, app, catalog).run(arguments);
+        }
+    }
+
+    private AppSchema complete(List<EntityStep> steps, boolean mayAddAttrs) {
+        AppSchema schema = AppSchema.of(tx, catalog, app);
+        Map<AttrName, JsonObject> missing = MissingAttrs.of(schema, steps, ids);
+        if (missing.isEmpty()) {
+            return schema;
+        }
+        if (!mayAddAttrs) {
+            List<String> names =
+                    missing.keySet().stream().map(AttrName::toString).toList();
+            JsonObject error = new JsonObject()
+                    .put("message", "Attributes are missing in your schema")
+                    .put("hint", new JsonObject().put("attributes", new JsonArray(names)));
+            throw Refusal.invalid("steps", null, List.of(error));
+        }
+        new AttrAdditions(tx, app, catalog).run(List.copyOf(missing.values()));
+        return AppSchema.of(tx, catalog, app);
+    }
+
+    private void entities(AppSchema schema, List<EntityStep> steps) {
+        EntityResolver resolver = new EntityResolver(tx, app, schema, ids);
+        existence(schema, resolver, steps);
+        TransactCheck check = new TransactCheck(tx, app, schema, touched);
+        TripleWriter writer = new TripleWriter(tx, app, schema, resolver, touched);
+        for (List<TripleStep> group : grouped(schema, steps)) {
+            group.forEach(step -> step.run(writer));
+            check.uniqueness();
+        }
+        check.fillIndexed();
+        check.required();
+    }
+
+    private static List<List<TripleStep>> grouped(AppSchema schema, List<EntityStep> steps) {
+        Expansion expansion = new Expansion(schema);
+        Map<String, List<TripleStep>> groups = new LinkedHashMap<>();
+        for (EntityStep step : steps) {
+            for (TripleStep change : expansion.of(step)) {
+                groups.computeIfAbsent(change.group(), none -> new ArrayList<>())
+                        .add(change);
+            }
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private void existence(AppSchema schema, EntityResolver resolver, List<EntityStep> steps) {
+        List<UUID> existing = new ArrayList<>();
+        List<UUID> unknown = new ArrayList<>();
+        for (EntityStep step : steps) {
+            boolean exists = schema.idAttr(step.etype())
+                    .map(AttrRow::id)
+                    .flatMap(idAttr -> resolver.find(step.entity(), step.etype())
+                            .filter(entity ->
+                                    !tx.triples().of(app, entity, idAttr).isEmpty()))
+                    .isPresent();
+            if (step.kind() == Kind.CREATE && exists) {
+                existing.addAll(perValue(resolver, step));
+            }
+            if (step.kind().isWriting() && Boolean.FALSE.equals(step.upsert()) && !exists) {
+                unknown.addAll(perValue(resolver, step));
+            }
+        }
+        refuse("Creating entities that exist: ", existing);
+        refuse("Updating entities that don't exist: ", unknown);
+    }
+
+    /** The real platform names an entity once for each value and once for its id. */
+    private static List<UUID> perValue(EntityResolver resolver, EntityStep step) {
+        UUID entity = resolver.find(step.entity(), step.etype()).orElse(new UUID(0, 0));
+        return Collections.nCopies(step.values().size() + 1, entity);
+    }
+
+    private static void refuse(String message, List<UUID> entities) {
+        if (!entities.isEmpty()) {
+            String list = entities.stream().map(UUID::toString).collect(Collectors.joining(", "));
+            throw Refusal.invalid("tx-step", null, message + list);
+        }
+    }
+}

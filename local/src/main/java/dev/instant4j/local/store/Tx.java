@@ -1,0 +1,45 @@
+package dev.instant4j.local.store;
+
+/** One transaction: what it reads fits together, and what it writes is kept as a whole or not at all. */
+public final class Tx {
+    private final AppStore apps;
+    private final AttrStore attrs;
+    private final TripleStore triples;
+    private final RuleStore rules;
+    private final JobStore jobs;
+    private final long now;
+
+    Tx(Sql sql, long now) {
+        this.apps = new AppStore(sql);
+        this.attrs = new AttrStore(sql);
+        this.triples = new TripleStore(sql);
+        this.rules = new RuleStore(sql);
+        this.jobs = new JobStore(sql);
+        this.now = now;
+    }
+
+    /** Returns when this transaction began, in epoch milliseconds. */
+    public long now() {
+        return now;
+    }
+
+    public AppStore apps() {
+        return apps;
+    }
+
+    public AttrStore attrs() {
+        return attrs;
+    }
+
+    public TripleStore triples() {
+        return triples;
+    }
+
+    public RuleStore rules() {
+        return rules;
+    }
+
+    public JobStore jobs() {
+        return jobs;
+    }
+}
