@@ -1,6 +1,7 @@
 package dev.instant4j.plan;
 
 import dev.instant4j.diff.Change;
+import dev.instant4j.diff.ResolvedRenames;
 import dev.instant4j.diff.RuleChange;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.Definition;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param app the app it was made for
  * @param base what the app was then
  * @param wanted what it is to be
+ * @param renames what keeps its data under another name
  * @param changes what differs in the schema, for people
  * @param ruleChanges what differs in the rules
  * @param stages the requests that change the schema; empty if only rules differ
@@ -27,6 +29,7 @@ public record Plan(
         AppId app,
         AppState base,
         Definition wanted,
+        ResolvedRenames renames,
         List<Change> changes,
         List<RuleChange> ruleChanges,
         List<Stage> stages,
@@ -38,6 +41,11 @@ public record Plan(
         ruleChanges = List.copyOf(ruleChanges);
         stages = List.copyOf(stages);
         findings = List.copyOf(findings);
+    }
+
+    /** Returns this plan with other stages. */
+    public Plan withStages(List<Stage> otherStages) {
+        return new Plan(app, base, wanted, renames, changes, ruleChanges, otherStages, openingRules, findings);
     }
 
     /** Tells whether there is nothing to do. */

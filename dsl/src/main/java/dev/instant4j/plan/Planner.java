@@ -48,6 +48,7 @@ public final class Planner {
                 app,
                 base,
                 wanted,
+                renames,
                 changes,
                 ruleChanges,
                 stages(changes, ids),
