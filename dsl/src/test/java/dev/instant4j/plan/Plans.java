@@ -7,6 +7,7 @@ import dev.instant4j.model.Definition;
 import dev.instant4j.model.IdSource;
 import dev.instant4j.model.Rules;
 import dev.instant4j.model.Schema;
+import dev.instant4j.model.Step;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class Plans {
     public static Attrs attrs(@Nullable Schema schema) {
         AppState empty = new AppState(Attrs.NONE, Rules.NONE);
         Plan plan = Planner.plan(APP, empty, new Definition(schema, null), Renames.NONE, IdSource.seeded(1));
-        return Replay.of(plan.stages(), Attrs.NONE);
+        List<Step> steps =
+                plan.stages().stream().flatMap(stage -> stage.steps().stream()).toList();
+        return AfterSteps.of(Attrs.NONE, steps);
     }
 }

@@ -1,16 +1,18 @@
 package dev.instant4j.render;
 
 import dev.instant4j.model.Definition;
+import dev.instant4j.model.Entity;
 import dev.instant4j.model.Rules;
 import dev.instant4j.model.Schema;
 import dev.instant4j.plan.Plan;
 import dev.instant4j.plan.Plans;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import static dev.instant4j.dsl.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlanTextTest {
+class PlanRenderingTest {
     private static final Schema TODOS = schema(
             entity(
                     "todos",
@@ -126,7 +128,26 @@ class PlanTextTest {
         golden("errors", Plans.between(Schema.EMPTY, wrong, "todos.titel:todos.title"));
     }
 
+    @Test
+    void a_huge_plan_still_fits_into_a_comment() {
+        Entity[] many = IntStream.range(0, 3000)
+                .mapToObj(i -> entity("entity" + i, string("aRatherLongLabel"), number("another")))
+                .toArray(Entity[]::new);
+        Plan plan = Plans.between(schema(many), schema());
+
+        assertThat(PlanMarkdown.of(plan)).hasSizeLessThan(60_000).contains("9000 to delete", "and more");
+    }
+
     private static void golden(String name, Plan plan) {
-        Golden.check("plan/" + name + ".txt", PlanText.of(plan, Palette.PLAIN));
+        Golden.check("plan/" + name + ".txt", placed(PlanText.of(plan, Palette.PLAIN)));
+        Golden.check("plan/" + name + ".md", PlanMarkdown.of(plan));
+        Golden.check("plan/" + name + ".json", placed(PlanJson.of(plan).encodePrettily() + "\n"));
+    }
+
+    /** Puts one line number for all, so that this file can be edited. */
+    private static String placed(String text) {
+        return text.replaceAll("PlanRenderingTest.java:\\d+", "todos.jsh:7")
+                .replace("PlanRenderingTest.java", "todos.jsh")
+                .replaceAll("\"line\" : \\d+", "\"line\" : 7");
     }
 }
