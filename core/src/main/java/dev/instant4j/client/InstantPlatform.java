@@ -1,6 +1,7 @@
 package dev.instant4j.client;
 
-import dev.instant4j.client.internal.HttpTransport;
+import dev.instant4j.auth.Credentials;
+import dev.instant4j.client.internal.Connection;
 import dev.instant4j.client.internal.Requests;
 import dev.instant4j.model.Token;
 import io.vertx.core.Future;
@@ -20,28 +21,35 @@ import java.net.URI;
  * {@link dev.instant4j.error.ApiException} if the platform says no,
  * {@link dev.instant4j.error.TransportException} if no answer arrives, and
  * {@link dev.instant4j.error.DecodeException} if the answer has another shape than expected.
+ *
+ * <p>What can be sent twice without harm is sent again after a passing failure, as {@link RetryPolicy} says: reads, and
+ * writes whose documentation says that they are safe to repeat. Anything is sent again when it can't have arrived, or
+ * when the platform did not look at it because of too many requests. Everything else is sent once.
  */
 public final class InstantPlatform {
-    private final Vertx vertx;
+    private final Connection connection;
     private final PlatformOptions options;
-    private final HttpTransport transport;
     private final Requests requests;
 
-    private InstantPlatform(Vertx vertx, PlatformOptions options, HttpTransport transport) {
-        this.vertx = vertx;
+    private InstantPlatform(Connection connection, PlatformOptions options) {
+        this.connection = connection;
         this.options = options;
-        this.transport = transport;
-        this.requests = new Requests(transport, options.token());
+        this.requests = connection.as(options.credentials());
     }
 
     /** Returns a client. Connects when it is used; must be {@linkplain #close closed}. The caller keeps the Vertx. */
     public static InstantPlatform create(Vertx vertx, PlatformOptions options) {
-        return new InstantPlatform(vertx, options, new HttpTransport(vertx, options));
+        return new InstantPlatform(new Connection(vertx, options), options);
     }
 
     /** Returns a client of the same platform that acts as someone else. They share their connections and are closed together. */
     public InstantPlatform withToken(Token token) {
-        return new InstantPlatform(vertx, options.withToken(token), transport);
+        return withCredentials(new Credentials.Bearer(token));
+    }
+
+    /** Returns a client of the same platform that acts as someone else. They share their connections and are closed together. */
+    public InstantPlatform withCredentials(Credentials credentials) {
+        return new InstantPlatform(connection, options.withCredentials(credentials));
     }
 
     /** Returns the platform's base URI, without a slash at its end. */
@@ -50,23 +58,44 @@ public final class InstantPlatform {
     }
 
     public AppsApi apps() {
-        return new AppsApi(requests);
+        return new AppsApi(requests, this);
+    }
+
+    public OrgsApi orgs() {
+        return new OrgsApi(requests);
+    }
+
+    public TransfersApi transfers() {
+        return new TransfersApi(requests);
     }
 
     public SchemaApi schema() {
-        return new SchemaApi(requests);
+        return new SchemaApi(requests, connection.timers());
     }
 
     public JobsApi jobs() {
-        return new JobsApi(vertx, requests);
+        return new JobsApi(requests, connection.timers());
     }
 
     public RulesApi rules() {
         return new RulesApi(requests);
     }
 
-    /** Closes all connections. Exchanges that are under way fail. */
+    /** Returns how people sign in, and their personal access tokens. */
+    public TokensApi tokens() {
+        return new TokensApi(requests, connection.timers());
+    }
+
+    /** Returns how users authorize programs. */
+    public OAuthApi oauth() {
+        return new OAuthApi(uri(), requests, connection.clock());
+    }
+
+    /**
+     * Closes all connections and ends all waits. What is under way fails with
+     * {@link dev.instant4j.error.TransportException}, or with the failure that it was to be repeated for.
+     */
     public Future<Void> close() {
-        return transport.close();
+        return connection.close();
     }
 }

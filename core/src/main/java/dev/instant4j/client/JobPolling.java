@@ -1,12 +1,13 @@
 package dev.instant4j.client;
 
+import dev.instant4j.client.internal.Timers;
 import dev.instant4j.error.ApiException;
 import dev.instant4j.error.TransportException;
 import dev.instant4j.model.Job;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -18,12 +19,14 @@ final class JobPolling {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
-    private final Vertx vertx;
+    private final Timers timers;
     private final Supplier<Future<List<Job>>> poll;
     private final Consumer<? super JobProgress> progress;
+    private volatile boolean isCancelled;
+    private volatile Runnable wake = () -> {};
 
-    JobPolling(Vertx vertx, Supplier<Future<List<Job>>> poll, Consumer<? super JobProgress> progress) {
-        this.vertx = vertx;
+    JobPolling(Timers timers, Supplier<Future<List<Job>>> poll, Consumer<? super JobProgress> progress) {
+        this.timers = timers;
         this.poll = poll;
         this.progress = progress;
     }
@@ -32,7 +35,16 @@ final class JobPolling {
         return ask(new Pace(SHORTEST, List.of(), 0));
     }
 
+    /** Stops asking; the future that {@link #start} returned fails. */
+    void cancel() {
+        isCancelled = true;
+        wake.run();
+    }
+
     private Future<List<Job>> ask(Pace pace) {
+        if (isCancelled) {
+            return cancelled();
+        }
         return poll.get().transform(asked -> {
             if (asked.succeeded()) {
                 return answered(pace, asked.result());
@@ -56,7 +68,19 @@ final class JobPolling {
     }
 
     private Future<List<Job>> later(Pace pace) {
-        return vertx.timer(pace.interval().toMillis()).compose(elapsed -> ask(pace));
+        if (isCancelled) {
+            return cancelled();
+        }
+        Timers.Wait wait = timers.begin(pace.interval());
+        wake = wait::cancel;
+        if (isCancelled) {
+            wait.cancel();
+        }
+        return wait.elapsed().compose(elapsed -> ask(pace));
+    }
+
+    private static Future<List<Job>> cancelled() {
+        return Future.failedFuture(new CancellationException("nobody waits for the jobs any more; they go on"));
     }
 
     /** How long to wait before the next question, and what that follows from. */

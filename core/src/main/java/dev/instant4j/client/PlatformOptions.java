@@ -1,5 +1,6 @@
 package dev.instant4j.client;
 
+import dev.instant4j.auth.Credentials;
 import dev.instant4j.model.Token;
 import java.net.URI;
 import java.time.Duration;
@@ -11,35 +12,28 @@ import org.jspecify.annotations.Nullable;
  * Which platform to talk to, as whom, and how patiently.
  *
  * @param uri the platform's base URI: http or https, without user, query and fragment; ends without a slash
- * @param token whom the client acts as; null if nobody, which is enough for temporary apps
- * @param connectTimeout how long to wait for a connection
- * @param deadline how long one exchange may take from the wish for a connection to the last byte of the answer
- * @param maxBytes the most bytes that an answer may have
+ * @param credentials whom the client acts as
+ * @param limits how long and how much
+ * @param retry what happens after a passing failure
  * @param userAgent what the client calls itself
  */
-public record PlatformOptions(
-        URI uri, @Nullable Token token, Duration connectTimeout, Duration deadline, int maxBytes, String userAgent) {
+public record PlatformOptions(URI uri, Credentials credentials, Limits limits, RetryPolicy retry, String userAgent) {
     /** Where Instant Cloud answers. */
     public static final URI PRODUCTION = URI.create("https://api.instantdb.com");
 
     /** Where a platform under development answers. */
     public static final URI DEVELOPMENT = URI.create("http://localhost:8888");
 
-    private static final PlatformOptions DEFAULT = new PlatformOptions(
-            PRODUCTION, null, Duration.ofSeconds(10), Duration.ofMinutes(2), 64 * 1024 * 1024, "instant4j");
+    private static final PlatformOptions DEFAULT =
+            new PlatformOptions(PRODUCTION, Credentials.NONE, Limits.DEFAULT, RetryPolicy.DEFAULT, "instant4j");
 
     /**
      * Checks the options.
      *
-     * @throws IllegalArgumentException if the URI is no address of a platform or a limit is not positive
+     * @throws IllegalArgumentException if the URI is no address of a platform
      */
     public PlatformOptions {
         uri = BaseUri.checked(uri);
-        requirePositive("connect timeout", connectTimeout);
-        requirePositive("deadline", deadline);
-        if (maxBytes <= 0) {
-            throw new IllegalArgumentException("The most bytes of an answer must be positive, not " + maxBytes + ".");
-        }
     }
 
     /** Returns options for Instant Cloud. */
@@ -69,40 +63,37 @@ public record PlatformOptions(
     }
 
     public PlatformOptions withUri(URI newUri) {
-        return new PlatformOptions(newUri, token, connectTimeout, deadline, maxBytes, userAgent);
+        return new PlatformOptions(newUri, credentials, limits, retry, userAgent);
     }
 
-    /** Returns these options for someone else, or for nobody if {@code newToken} is null. */
+    public PlatformOptions withCredentials(Credentials newCredentials) {
+        return new PlatformOptions(uri, newCredentials, limits, retry, userAgent);
+    }
+
+    /** Returns these options for the bearer of a token, or for nobody if {@code newToken} is null. */
     public PlatformOptions withToken(@Nullable Token newToken) {
-        return new PlatformOptions(uri, newToken, connectTimeout, deadline, maxBytes, userAgent);
+        return withCredentials(newToken == null ? Credentials.NONE : new Credentials.Bearer(newToken));
     }
 
-    public PlatformOptions withConnectTimeout(Duration newTimeout) {
-        return new PlatformOptions(uri, token, newTimeout, deadline, maxBytes, userAgent);
+    public PlatformOptions withLimits(Limits newLimits) {
+        return new PlatformOptions(uri, credentials, newLimits, retry, userAgent);
     }
 
     /** Returns these options with another limit for the time that one exchange may take as a whole. */
     public PlatformOptions withDeadline(Duration newDeadline) {
-        return new PlatformOptions(uri, token, connectTimeout, newDeadline, maxBytes, userAgent);
+        return withLimits(limits.withDeadline(newDeadline));
     }
 
-    public PlatformOptions withMaxBytes(int newMaxBytes) {
-        return new PlatformOptions(uri, token, connectTimeout, deadline, newMaxBytes, userAgent);
+    public PlatformOptions withRetry(RetryPolicy newRetry) {
+        return new PlatformOptions(uri, credentials, limits, newRetry, userAgent);
     }
 
     public PlatformOptions withUserAgent(String newUserAgent) {
-        return new PlatformOptions(uri, token, connectTimeout, deadline, maxBytes, newUserAgent);
+        return new PlatformOptions(uri, credentials, limits, retry, newUserAgent);
     }
 
-    /** Returns whom the client acts as, if anybody. */
-    public Optional<Token> maybeToken() {
-        return Optional.ofNullable(token);
-    }
-
-    private static void requirePositive(String name, Duration duration) {
-        if (duration.toMillis() <= 0) {
-            throw new IllegalArgumentException(
-                    "The " + name + " must be at least a millisecond, not " + duration + ".");
-        }
+    /** Returns the token that the client begins with, if it has one. */
+    public Optional<Token> token() {
+        return credentials.token();
     }
 }

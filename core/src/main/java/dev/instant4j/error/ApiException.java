@@ -9,6 +9,7 @@ public final class ApiException extends InstantException {
     private final String operation;
     private final int status;
     private final ErrorType type;
+    private final String reason;
     private final String hint;
     private final @Nullable String traceId;
 
@@ -26,6 +27,7 @@ public final class ApiException extends InstantException {
         this.operation = operation;
         this.status = status;
         this.type = type;
+        this.reason = reason;
         this.hint = hint;
         this.traceId = traceId;
     }
@@ -40,6 +42,11 @@ public final class ApiException extends InstantException {
 
     public ErrorType type() {
         return type;
+    }
+
+    /** Returns the platform's own sentence. */
+    public String reason() {
+        return reason;
     }
 
     /** Returns the platform's details as JSON text. */

@@ -73,6 +73,14 @@ public final class Attrs {
         return settled;
     }
 
+    /**
+     * Returns what a definition would say of the app's own attrs: entities, attrs and links sorted by name, links named
+     * after their forward end, values without an enforced type as {@link DataType#ANY}.
+     */
+    public Schema toSchema() {
+        return StoredSchema.of(this);
+    }
+
     /** Returns the names of all entities, sorted. */
     public Set<String> entities() {
         return names().stream().map(AttrName::entity).collect(toCollection(TreeSet::new));

@@ -1,10 +1,12 @@
 package dev.instant4j.wire;
 
 import dev.instant4j.model.AttrId;
+import dev.instant4j.model.DataType;
 import dev.instant4j.model.Job;
 import dev.instant4j.model.JobGroupId;
 import dev.instant4j.model.JobId;
 import dev.instant4j.model.JobType;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +24,22 @@ public final class JobJson {
     /** Returns the jobs of an answer that lists some. */
     public static List<Job> decodeAll(JsonCursor answer) {
         return answer.member("jobs").elements(JobJson::decode);
+    }
+
+    /** Returns the job of an answer; there is none if it is empty. */
+    public static Optional<Job> decodeOne(JsonCursor answer) {
+        JsonCursor job = answer.member("job");
+        return job.object().isEmpty() ? Optional.empty() : Optional.of(decode(job));
+    }
+
+    /** Returns the request that starts a job. */
+    public static JsonObject start(AttrId attr, JobType type) {
+        return new JsonObject().put("attr-id", attr.toString()).put("job-type", Words.of(type));
+    }
+
+    /** Returns the request that starts a check of types. */
+    public static JsonObject startTypeCheck(AttrId attr, DataType type) {
+        return start(attr, JobType.CHECK_DATA_TYPE).put("checked-data-type", Words.of(type));
     }
 
     /** Returns the job that a platform shows. */

@@ -4,6 +4,7 @@ import dev.instant4j.error.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,6 +132,11 @@ public final class JsonCursor {
 
     public UUID uuid() {
         return parsed("a UUID", UUID::fromString);
+    }
+
+    /** Returns the time that this text says; without an offset it is UTC. */
+    public Instant instant() {
+        return parsed("a time", Times::parse);
     }
 
     /** Returns what {@code parse} makes of this text; an {@link IllegalArgumentException} of it is a wrong value. */

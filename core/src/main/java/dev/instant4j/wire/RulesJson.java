@@ -2,6 +2,7 @@ package dev.instant4j.wire;
 
 import dev.instant4j.model.Namespace;
 import dev.instant4j.model.Place;
+import dev.instant4j.model.RuleVersion;
 import dev.instant4j.model.Rules;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
@@ -38,6 +39,18 @@ public final class RulesJson {
      */
     public static JsonObject replaceRequest(Rules rules) {
         return new JsonObject().put("code", encode(rules));
+    }
+
+    /** Returns the changes of rules that an answer lists. */
+    public static List<RuleVersion> versions(JsonCursor answer) {
+        return answer.member("versions").elements(RulesJson::version);
+    }
+
+    private static RuleVersion version(JsonCursor version) {
+        return new RuleVersion(
+                Math.toIntExact(version.member("version").number()),
+                version.member("created_at").instant(),
+                version.member("edits").json());
     }
 
     /** Returns the rules that a platform stores; null stands for none. */

@@ -124,7 +124,7 @@ class TransportFaultTest {
     @Test
     void an_answer_without_end_is_cut_off() {
         server = ScriptedServer.start(vertx, Line.answer(200, "{\"perms\":\"" + "x".repeat(5000) + "\"}"));
-        platform = client(PlatformOptions.at(server.uri()).withMaxBytes(1000));
+        platform = client(PlatformOptions.at(server.uri()).withLimits(Limits.DEFAULT.withMaxBytes(1000)));
 
         assertThat(failure(TransportException.class, platform.rules().pull(APP)))
                 .hasMessageContaining("more than 1000 bytes");
@@ -208,7 +208,7 @@ class TransportFaultTest {
     }
 
     private InstantPlatform client(PlatformOptions options) {
-        return InstantPlatform.create(vertx, options.withToken(TOKEN));
+        return InstantPlatform.create(vertx, options.withToken(TOKEN).withRetry(RetryPolicy.NEVER));
     }
 
     private static <T> T result(Future<T> future) {

@@ -35,8 +35,26 @@ final class Labels {
             return system.getJsonObject("attrs").getJsonObject(name);
         }
         JsonObject resolved = new JsonObject();
-        object.forEach(member -> resolved.put(member.getKey(), resolve(member.getValue())));
+        object.forEach(member -> resolved.put(member.getKey(), resolve(shown(member.getKey(), member.getValue()))));
         return resolved;
+    }
+
+    /** Returns the value of a member with all system attrs that its short form stands for. */
+    private Object shown(String key, Object value) {
+        if (!(value instanceof JsonObject object) || !"all".equals(object.getValue("$system"))) {
+            return value;
+        }
+        JsonObject full = object.copy();
+        full.remove("$system");
+        system.getJsonObject("shown").forEach(entry -> {
+            JsonObject attr = (JsonObject) entry.getValue();
+            boolean isRef = "ref".equals(attr.getString("value-type"));
+            String entity = attr.getJsonArray("forward-identity").getString(1);
+            if (isRef ? key.equals("refs") : key.equals(entity)) {
+                full.put(entry.getKey(), attr);
+            }
+        });
+        return full;
     }
 
     private JsonArray resolve(JsonArray array) {

@@ -1,5 +1,6 @@
 package dev.instant4j.recorded;
 
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,17 @@ public record Recording(List<Exchange> exchanges) {
             String path,
             @Nullable Object request,
             int status,
-            @Nullable Object answer) {}
+            @Nullable Object answer) {
+
+        /** Returns an exchange that answers 200, in JSON with single quotes; an empty request stands for none. */
+        public static Exchange of(String method, String path, String request, String answer) {
+            return new Exchange(method, path, json(request), 200, json(answer));
+        }
+
+        private static @Nullable Object json(String text) {
+            return text.isEmpty() ? null : Json.decodeValue(text.replace('\'', '"'));
+        }
+    }
 
     /** Returns a recording by its folder and name: {@code C-steps/index-ok}. */
     public static Recording named(String name) {

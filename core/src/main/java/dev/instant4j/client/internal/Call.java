@@ -1,31 +1,89 @@
 package dev.instant4j.client.internal;
 
+import dev.instant4j.model.Token;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One thing to ask of a platform.
  *
  * @param operation what is asked for, as a failure names it: {@code read the schema}
- * @param path below the platform's base URI, encoded, begins with a slash
- * @param body what to send; null if nothing
+ * @param path below the platform's base URI, with its query, encoded, begins with a slash
+ * @param headers besides those that every call has
+ * @param body what to send
+ * @param repeat whether it may be sent again
+ * @param isAnonymous whether it is sent as nobody, even by a client that is somebody
+ * @param secrets what is sent but must not be repeated in messages, besides the client's token
  */
 public record Call(
         String operation,
         HttpMethod method,
         String path,
-        @Nullable JsonObject body) {
+        Map<String, String> headers,
+        Buffer body,
+        Repeat repeat,
+        boolean isAnonymous,
+        List<Token> secrets) {
+    private static final String CONTENT_TYPE = "content-type";
 
+    /** Returns a call that reads. */
     public static Call get(String operation, String path) {
-        return new Call(operation, HttpMethod.GET, path, null);
+        return of(operation, HttpMethod.GET, path, Repeat.ANYTIME);
     }
 
+    /** Returns a call that changes something, and is not sent twice. */
     public static Call post(String operation, String path) {
-        return new Call(operation, HttpMethod.POST, path, null);
+        return of(operation, HttpMethod.POST, path, Repeat.NEVER);
     }
 
-    public Call body(JsonObject newBody) {
-        return new Call(operation, method, path, newBody);
+    /** Returns a call that deletes something. */
+    public static Call delete(String operation, String path) {
+        return of(operation, HttpMethod.DELETE, path, Repeat.UNTIL_GONE);
+    }
+
+    private static Call of(String operation, HttpMethod method, String path, Repeat repeat) {
+        return new Call(operation, method, path, new TreeMap<>(), Buffer.buffer(), repeat, false, List.of());
+    }
+
+    public Call body(JsonObject json) {
+        return header(CONTENT_TYPE, "application/json").body(json.toBuffer());
+    }
+
+    /** Returns this call with a form of one field as its body. */
+    public Call form(String field, String value) {
+        return header(CONTENT_TYPE, "application/x-www-form-urlencoded")
+                .body(Buffer.buffer(Paths.encode(field) + "=" + Paths.encode(value)));
+    }
+
+    public Call header(String name, String value) {
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name, value);
+        return new Call(operation, method, path, more, body, repeat, isAnonymous, secrets);
+    }
+
+    /** Returns this call as one that may be sent again: it leads to the same state. */
+    public Call repeatable() {
+        return new Call(operation, method, path, headers, body, Repeat.ANYTIME, isAnonymous, secrets);
+    }
+
+    /** Returns this call to be sent without a token. */
+    public Call anonymous() {
+        return new Call(operation, method, path, headers, body, repeat, true, secrets);
+    }
+
+    /** Returns this call with a secret in its path or body that failures must not repeat. */
+    public Call secret(Token secret) {
+        List<Token> more = new ArrayList<>(secrets);
+        more.add(secret);
+        return new Call(operation, method, path, headers, body, repeat, isAnonymous, List.copyOf(more));
+    }
+
+    private Call body(Buffer newBody) {
+        return new Call(operation, method, path, headers, newBody, repeat, isAnonymous, secrets);
     }
 }

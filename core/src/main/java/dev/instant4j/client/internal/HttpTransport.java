@@ -5,12 +5,17 @@ import dev.instant4j.model.Token;
 import dev.instant4j.wire.JsonCursor;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Carries calls to a platform and brings its answers back. Follows no redirects, so no token goes anywhere else. */
@@ -18,13 +23,17 @@ public final class HttpTransport {
     private final Vertx vertx;
     private final PlatformOptions options;
     private final HttpClient client;
+    private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
     public HttpTransport(Vertx vertx, PlatformOptions options) {
         this.vertx = vertx;
         this.options = options;
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout(Math.toIntExact(options.connectTimeout().toMillis()))
-                .setDecompressionSupported(true));
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout(Math.toIntExact(
+                                options.limits().connectTimeout().toMillis()))
+                        .setDecompressionSupported(true),
+                new PoolOptions().setHttp1MaxSize(options.limits().maxInFlight()));
     }
 
     /**
@@ -34,37 +43,47 @@ public final class HttpTransport {
      * @return the JSON of the answer; fails with one of {@link dev.instant4j.error}
      */
     Future<JsonCursor> exchange(Call call, @Nullable Token token) {
-        Answers answers = new Answers(call.operation(), options.uri(), new Redaction(token));
-        Buffer body = call.body() == null ? null : call.body().toBuffer();
-        Exchange exchange = new Exchange(vertx, options.deadline(), options.maxBytes());
-        return exchange.run(client, request(call, token), body)
+        Answers answers = new Answers(call.operation(), options.uri(), new Redaction(secrets(call, token)));
+        Exchange exchange = new Exchange(vertx, options.limits());
+        running.add(exchange);
+        return exchange.run(client, request(call, token), call.body())
+                .onComplete(done -> running.remove(exchange))
                 .recover(failure -> Future.failedFuture(answers.missing(failure, exchange.hasBegun())))
                 .map(answers::read);
     }
 
+    /** Ends everything that is under way, and all connections. */
     public Future<Void> close() {
+        running.forEach(exchange -> exchange.giveUp(new HttpClosedException("the client was closed")));
         return client.close();
     }
 
     private RequestOptions request(Call call, @Nullable Token token) {
         URI uri = options.uri();
         boolean isSecure = "https".equalsIgnoreCase(uri.getScheme());
+        int usualPort = isSecure ? 443 : 80;
         RequestOptions request = new RequestOptions()
                 .setMethod(call.method())
                 .setHost(uri.getHost())
-                .setPort(uri.getPort() >= 0 ? uri.getPort() : isSecure ? 443 : 80)
+                .setPort(uri.getPort() < 0 ? usualPort : uri.getPort())
                 .setSsl(isSecure)
                 .setURI(uri.getRawPath() + call.path())
                 .setFollowRedirects(false)
-                .setConnectTimeout(options.deadline().toMillis())
+                .setConnectTimeout(options.limits().deadline().toMillis())
                 .putHeader(HttpHeaders.ACCEPT, "application/json")
                 .putHeader(HttpHeaders.USER_AGENT, options.userAgent());
-        if (call.body() != null) {
-            request.putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
-        }
+        call.headers().forEach(request::putHeader);
         if (token != null) {
             request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token.reveal());
         }
         return request;
+    }
+
+    private static List<Token> secrets(Call call, @Nullable Token token) {
+        List<Token> secrets = new ArrayList<>(call.secrets());
+        if (token != null) {
+            secrets.add(token);
+        }
+        return secrets;
     }
 }

@@ -1,0 +1,7 @@
+package dev.instant4j.client;
+
+/** What to read besides an app itself. */
+public enum Include {
+    SCHEMA,
+    RULES
+}

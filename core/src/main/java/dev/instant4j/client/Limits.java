@@ -1,0 +1,49 @@
+package dev.instant4j.client;
+
+import java.time.Duration;
+
+/**
+ * How long a client waits and how much it takes.
+ *
+ * @param connectTimeout how long to wait for a connection
+ * @param deadline how long one exchange may take, from the wish for a connection to the last byte of the answer
+ * @param maxBytes the most bytes that an answer may have
+ * @param maxInFlight how many requests may be under way at once; the rest wait in order, which counts for the deadline
+ */
+public record Limits(Duration connectTimeout, Duration deadline, int maxBytes, int maxInFlight) {
+    public static final Limits DEFAULT = new Limits(Duration.ofSeconds(10), Duration.ofMinutes(2), 64 * 1024 * 1024, 8);
+
+    /**
+     * Checks the limits.
+     *
+     * @throws IllegalArgumentException if one is not positive
+     */
+    public Limits {
+        requirePositive("connect timeout in milliseconds", connectTimeout.toMillis());
+        requirePositive("deadline in milliseconds", deadline.toMillis());
+        requirePositive("most bytes of an answer", maxBytes);
+        requirePositive("number of requests in flight", maxInFlight);
+    }
+
+    public Limits withConnectTimeout(Duration newTimeout) {
+        return new Limits(newTimeout, deadline, maxBytes, maxInFlight);
+    }
+
+    public Limits withDeadline(Duration newDeadline) {
+        return new Limits(connectTimeout, newDeadline, maxBytes, maxInFlight);
+    }
+
+    public Limits withMaxBytes(int newMaxBytes) {
+        return new Limits(connectTimeout, deadline, newMaxBytes, maxInFlight);
+    }
+
+    public Limits withMaxInFlight(int newMaxInFlight) {
+        return new Limits(connectTimeout, deadline, maxBytes, newMaxInFlight);
+    }
+
+    private static void requirePositive(String name, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException("The " + name + " must be positive, not " + value + ".");
+        }
+    }
+}

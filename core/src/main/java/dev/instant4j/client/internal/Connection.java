@@ -1,0 +1,52 @@
+package dev.instant4j.client.internal;
+
+import dev.instant4j.auth.Credentials;
+import dev.instant4j.client.PlatformOptions;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Random;
+
+/** What all requests of one client share, whoever sends them. */
+public final class Connection {
+    private final HttpTransport transport;
+    private final Timers timers;
+    private final InstantSource clock;
+    private final Retries retries;
+
+    public Connection(Vertx vertx, PlatformOptions options) {
+        this.transport = new HttpTransport(vertx, options);
+        this.timers = new Timers(vertx);
+        this.clock = Clock.systemUTC();
+        this.retries = new Retries(options.retry(), timers, clock, new Random());
+    }
+
+    /** Returns the requests of somebody. */
+    public Requests as(Credentials credentials) {
+        return new Requests(transport, bearer(credentials), retries);
+    }
+
+    public Timers timers() {
+        return timers;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    /** Ends everything that is under way or waits. */
+    public Future<Void> close() {
+        timers.close();
+        return transport.close();
+    }
+
+    private Bearer bearer(Credentials credentials) {
+        if (credentials instanceof Credentials.Renewable renewable) {
+            Requests nobody = new Requests(transport, Bearer.of(Optional.empty()), retries);
+            return new RenewingBearer(renewable, call -> nobody.send(() -> call), clock);
+        }
+        return Bearer.of(credentials.token());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.instant4j.model;
+
+/** What an app may be used for. */
+public enum AppStatus {
+    ACTIVE,
+    /** Can be read, and its rules set. */
+    READ_ONLY,
+    /** Only its definition can be read. */
+    DISABLED
+}
