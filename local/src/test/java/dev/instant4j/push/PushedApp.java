@@ -1,0 +1,118 @@
+package dev.instant4j.push;
+
+import dev.instant4j.client.InstantPlatform;
+import dev.instant4j.client.NewApp;
+import dev.instant4j.client.PlatformOptions;
+import dev.instant4j.diff.Renames;
+import dev.instant4j.local.LocalOptions;
+import dev.instant4j.local.LocalPlatform;
+import dev.instant4j.model.Definition;
+import dev.instant4j.model.IdSource;
+import dev.instant4j.model.Rules;
+import dev.instant4j.model.Schema;
+import dev.instant4j.model.TemporaryApp;
+import dev.instant4j.plan.Plan;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A temporary app on a platform of its own, and what a test does with it; every method waits for its answer. */
+final class PushedApp implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final LocalPlatform platform;
+    private final InstantPlatform anyone;
+    private final InstantPlatform client;
+    private final TemporaryApp app;
+    private final Push push;
+
+    PushedApp() {
+        platform = await(LocalPlatform.start(vertx, LocalOptions.inMemory()));
+        anyone = InstantPlatform.create(vertx, PlatformOptions.at(platform.uri()));
+        app = await(anyone.apps().createTemporary(NewApp.titled("pushed")));
+        client = anyone.withToken(app.adminToken());
+        push = new Push(client, IdSource.seeded(42));
+    }
+
+    Plan plan(Schema schema, String... renames) {
+        return plan(new Definition(schema, null), renames);
+    }
+
+    Plan plan(Definition wanted, String... renames) {
+        return await(push.plan(app.id(), wanted, Renames.parse(List.of(renames))));
+    }
+
+    PushResult push(Plan plan, String... allowed) {
+        return await(push.push(plan, Consent.to(List.of(allowed)), PushProgress.IGNORED));
+    }
+
+    PushResult push(Schema schema, String... renames) {
+        return push(plan(schema, renames));
+    }
+
+    Rules rules() {
+        return await(client.rules().pull(app.id()));
+    }
+
+    /** Writes attrs of one entity and returns its id. */
+    String write(String entity, JsonObject attrs) {
+        String id = UUID.randomUUID().toString();
+        transact(new JsonArray().add("update").add(entity).add(id).add(attrs));
+        return id;
+    }
+
+    void link(String entity, String id, String label, String to) {
+        transact(new JsonArray().add("link").add(entity).add(id).add(new JsonObject().put(label, to)));
+    }
+
+    private void transact(JsonArray step) {
+        admin("/admin/transact", new JsonObject().put("steps", new JsonArray().add(step)));
+    }
+
+    /** Returns all entities of one kind, with what is linked to them under {@code labels}. */
+    JsonArray read(String entity, String... labels) {
+        JsonObject nested = new JsonObject();
+        List.of(labels).forEach(label -> nested.put(label, new JsonObject()));
+        JsonObject query = new JsonObject().put("query", new JsonObject().put(entity, nested));
+        return admin("/admin/query", query).getJsonArray(entity);
+    }
+
+    private JsonObject admin(String path, JsonObject body) {
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setAbsoluteURI(platform.uri() + path)
+                .putHeader("content-type", "application/json")
+                .putHeader("app-id", app.id().toString())
+                .putHeader("authorization", "Bearer " + app.adminToken().reveal());
+        JsonObject answer = await(vertx.createHttpClient()
+                        .request(options)
+                        .compose(request -> request.send(body.toBuffer()))
+                        .compose(response -> response.body()))
+                .toJsonObject();
+        if (answer.containsKey("type") && answer.containsKey("message")) {
+            throw new IllegalStateException(answer.encode());
+        }
+        return answer;
+    }
+
+    static <T> T await(Future<T> future) {
+        try {
+            return future.await(20, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            throw new AssertionError("no answer in 20 seconds", late);
+        }
+    }
+
+    @Override
+    public void close() {
+        await(anyone.close());
+        await(platform.close());
+        await(vertx.close());
+    }
+}
