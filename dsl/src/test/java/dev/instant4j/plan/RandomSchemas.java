@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Schemas at random, small enough that two of them share names. */
-final class RandomSchemas {
+public final class RandomSchemas {
     private static final List<String> ENTITIES = List.of("posts", "tags", "people", "to do", "$users", "Ω");
     private static final List<String> LABELS = List.of("a", "b", "c", "d", "nick name", "é");
 
@@ -24,11 +24,11 @@ final class RandomSchemas {
 
     private final Random random;
 
-    RandomSchemas(long seed) {
+    public RandomSchemas(long seed) {
         this.random = new Random(seed);
     }
 
-    Schema next() {
+    public Schema next() {
         List<SchemaPart> parts = new ArrayList<>();
         Set<String> taken = new TreeSet<>();
         List<String> chosen =

@@ -28,28 +28,42 @@ final class PushedApp implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final LocalPlatform platform;
     private final InstantPlatform anyone;
-    private final InstantPlatform client;
-    private final TemporaryApp app;
-    private final Push push;
+    private Session session;
 
     PushedApp() {
         platform = await(LocalPlatform.start(vertx, LocalOptions.inMemory()));
         anyone = InstantPlatform.create(vertx, PlatformOptions.at(platform.uri()));
-        app = await(anyone.apps().createTemporary(NewApp.titled("pushed")));
-        client = anyone.withToken(app.adminToken());
-        push = new Push(client, IdSource.seeded(42));
+        session = newSession();
     }
+
+    /** Goes on with another, empty app. */
+    void startAnew() {
+        session = newSession();
+    }
+
+    private Session newSession() {
+        TemporaryApp app = await(anyone.apps().createTemporary(NewApp.titled("pushed")));
+        InstantPlatform client = anyone.withToken(app.adminToken());
+        return new Session(app, client, new Push(client, IdSource.seeded(42)));
+    }
+
+    /** The app at hand and who works on it. */
+    private record Session(TemporaryApp app, InstantPlatform client, Push push) {}
 
     Plan plan(Schema schema, String... renames) {
         return plan(new Definition(schema, null), renames);
     }
 
     Plan plan(Definition wanted, String... renames) {
-        return await(push.plan(app.id(), wanted, Renames.parse(List.of(renames))));
+        return await(session.push().plan(session.app().id(), wanted, Renames.parse(List.of(renames))));
     }
 
     PushResult push(Plan plan, String... allowed) {
-        return await(push.push(plan, Consent.to(List.of(allowed)), PushProgress.IGNORED));
+        return await(session.push().push(plan, Consent.to(List.of(allowed)), PushProgress.IGNORED));
+    }
+
+    PushResult pushWhateverItDeletes(Schema schema) {
+        return await(session.push().push(plan(schema), Consent.EVERYTHING, PushProgress.IGNORED));
     }
 
     PushResult push(Schema schema, String... renames) {
@@ -57,7 +71,7 @@ final class PushedApp implements AutoCloseable {
     }
 
     Rules rules() {
-        return await(client.rules().pull(app.id()));
+        return await(session.client().rules().pull(session.app().id()));
     }
 
     /** Writes attrs of one entity and returns its id. */
@@ -88,8 +102,9 @@ final class PushedApp implements AutoCloseable {
                 .setMethod(HttpMethod.POST)
                 .setAbsoluteURI(platform.uri() + path)
                 .putHeader("content-type", "application/json")
-                .putHeader("app-id", app.id().toString())
-                .putHeader("authorization", "Bearer " + app.adminToken().reveal());
+                .putHeader("app-id", session.app().id().toString())
+                .putHeader(
+                        "authorization", "Bearer " + session.app().adminToken().reveal());
         JsonObject answer = await(vertx.createHttpClient()
                         .request(options)
                         .compose(request -> request.send(body.toBuffer()))
