@@ -27,8 +27,7 @@ public final class Routes {
     /** Returns what answers requests; no body may be longer than {@code maxBodyBytes}. */
     public static Handler<HttpServerRequest> of(Vertx vertx, Services services, long maxBodyBytes) {
         Routes routes = new Routes(Router.router(vertx), maxBodyBytes);
-        routes.page("/", "<code>Welcome to Instant's Backend!</code>");
-        routes.get("/health/system", exchange -> Future.succeededFuture(new JsonObject().put("wal", "ok")));
+        PlatformRoutes.mount(routes);
         AppRoutes.mount(routes, services.apps());
         SchemaRoutes.mount(routes, services.schemas());
         JobRoutes.mount(routes, services.jobs());
@@ -55,7 +54,7 @@ public final class Routes {
         router.route(method, path).handler(new Endpoint(service, maxBodyBytes));
     }
 
-    private void page(String path, String html) {
+    void page(String path, String html) {
         router.get(path).handler(context -> Answers.text(context, OK, "text/html", html));
     }
 }

@@ -2,14 +2,19 @@ package dev.instant4j.local.service;
 
 import dev.instant4j.local.store.AppRow;
 import dev.instant4j.local.store.RuleRow;
+import dev.instant4j.local.store.RuleStore.Version;
 import dev.instant4j.local.store.Store;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and sets the rules of apps. Futures fail with {@link Refusal}. */
 public final class RuleService {
+    private static final int MAX_VERSIONS = 50;
+
     private final Store store;
     private final Access access;
     private final RuleWriter writer;
@@ -36,6 +41,24 @@ public final class RuleService {
             RuleRow rules = writer.set(tx, app.id(), body.object("code")).orElse(null);
             return new JsonObject().put("rules", rules == null ? null : shown(app, rules));
         });
+    }
+
+    /** Returns what was changed, the newest change first; the first rules are no change. */
+    public Future<JsonObject> versions(UUID appId, Credential credential) {
+        return store.read(tx -> {
+            AppRow app = access.managed(tx, appId, credential);
+            List<JsonObject> versions = tx.rules().versions(app.id(), MAX_VERSIONS).stream()
+                    .map(RuleService::shown)
+                    .toList();
+            return new JsonObject().put("versions", new JsonArray(versions));
+        });
+    }
+
+    private static JsonObject shown(Version version) {
+        return new JsonObject()
+                .put("version", version.version())
+                .put("edits", new JsonArray(version.edits()))
+                .put("created_at", AttrJson.time(version.createdAt()));
     }
 
     private static JsonObject shown(AppRow app, RuleRow rules) {

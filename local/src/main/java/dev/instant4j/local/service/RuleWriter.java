@@ -1,6 +1,7 @@
 package dev.instant4j.local.service;
 
 import dev.instant4j.local.store.RuleRow;
+import dev.instant4j.local.store.RuleStore.Version;
 import dev.instant4j.local.store.Tx;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class RuleWriter {
         int version = stored.map(rules -> rules.version() + 1).orElse(0);
         RuleRow rules = new RuleRow(code.encode(), version);
         tx.rules().set(app, rules, tx.now());
+        stored.ifPresent(before -> {
+            String edits =
+                    RuleEdits.between(code, new JsonObject(before.code())).encode();
+            tx.rules().addVersion(app, new Version(version, edits, tx.now()));
+        });
         return Optional.of(rules);
     }
 }

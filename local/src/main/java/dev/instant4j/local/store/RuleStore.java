@@ -1,5 +1,6 @@
 package dev.instant4j.local.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,5 +27,31 @@ public final class RuleStore {
                 rules.code(),
                 rules.version(),
                 now);
+    }
+
+    /**
+     * A version of rules that was replaced.
+     *
+     * @param edits JSON text: what leads back to the version before
+     * @param createdAt epoch milliseconds
+     */
+    public record Version(int version, String edits, long createdAt) {}
+
+    public void addVersion(UUID app, Version version) {
+        sql.update(
+                "INSERT INTO rule_versions (app_id, version, edits, created_at) VALUES (?, ?, ?, ?)",
+                app,
+                version.version(),
+                version.edits(),
+                version.createdAt());
+    }
+
+    /** Returns the newest versions, the newest first. */
+    public List<Version> versions(UUID app, int limit) {
+        return sql.list(
+                "SELECT version, edits, created_at FROM rule_versions WHERE app_id = ? ORDER BY version DESC LIMIT ?",
+                row -> new Version((int) row.number("version"), row.text("edits"), row.number("created_at")),
+                app,
+                limit);
     }
 }

@@ -99,6 +99,15 @@ CREATE TABLE rules (
   created_at INTEGER NOT NULL
 ) STRICT;
 
+-- What leads from each version but the first back to the one before, as JSON.
+CREATE TABLE rule_versions (
+  app_id BLOB NOT NULL REFERENCES apps ON DELETE CASCADE,
+  version INTEGER NOT NULL,
+  edits TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  PRIMARY KEY (app_id, version)
+) STRICT;
+
 CREATE TABLE jobs (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id BLOB NOT NULL UNIQUE,
