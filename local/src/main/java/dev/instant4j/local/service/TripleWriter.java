@@ -67,20 +67,30 @@ final class TripleWriter {
         AttrRow attr = step.attr();
         Optional<UUID> entity = entities.find(step.entity(), attr.name().entity());
         entity.ifPresent(found -> {
-            tx.triples().remove(app, found, attr.id(), value(found, attr, step.value()));
+            removed(attr, step.value()).ifPresent(value -> tx.triples().remove(app, found, attr.id(), value));
             touched.entity(found, attr);
         });
+    }
+
+    /** A link to something that can't be linked is not there, so nothing is to be removed. */
+    private Optional<Value> removed(AttrRow attr, @Nullable Object json) {
+        if (!attr.isLink()) {
+            return Optional.of(Value.of(json));
+        }
+        String etype = Objects.requireNonNull(attr.reverse()).name().entity();
+        return EntityRef.ofTarget(json).map(ref -> Value.link(entities.target(ref, etype)));
     }
 
     void retractReverse(TripleStep.RetractReverse step) {
         AttrRow attr = step.attr();
         Optional<UUID> target = entities.find(
                 step.entity(), Objects.requireNonNull(attr.reverse()).name().entity());
-        target.ifPresent(found -> {
-            UUID source = linked(found, attr, step.source(), attr.name().entity());
-            tx.triples().remove(app, source, attr.id(), Value.link(found));
-            touched.entity(source, attr);
-        });
+        Optional<UUID> source = EntityRef.ofTarget(step.source())
+                .map(ref -> entities.target(ref, attr.name().entity()));
+        if (target.isPresent() && source.isPresent()) {
+            tx.triples().remove(app, source.get(), attr.id(), Value.link(target.get()));
+            touched.entity(source.get(), attr);
+        }
     }
 
     void delete(TripleStep.Delete step) {
