@@ -16,6 +16,11 @@ public sealed interface Change {
     /** Returns what it does on the whole. */
     Kind kind();
 
+    /** Returns the names by which people know what it deletes: two for a link, none if it deletes nothing. */
+    default List<String> deletedNames() {
+        return List.of();
+    }
+
     /** What a change does on the whole; one that renames is a rename, whatever else it does. */
     enum Kind {
         ADDED,
@@ -59,6 +64,11 @@ public sealed interface Change {
         @Override
         public Kind kind() {
             return Kind.DELETED;
+        }
+
+        @Override
+        public List<String> deletedNames() {
+            return List.of(entity());
         }
 
         @Override
@@ -118,6 +128,11 @@ public sealed interface Change {
         @Override
         public Kind kind() {
             return Kind.DELETED;
+        }
+
+        @Override
+        public List<String> deletedNames() {
+            return List.of(stored.name().toString());
         }
 
         @Override
@@ -183,6 +198,11 @@ public sealed interface Change {
         @Override
         public Kind kind() {
             return Kind.DELETED;
+        }
+
+        @Override
+        public List<String> deletedNames() {
+            return List.of(stored.name().toString(), reverseName(stored).toString());
         }
 
         @Override

@@ -12,8 +12,8 @@ import dev.instant4j.model.StoredAttr;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -36,7 +36,7 @@ public record SavedPlan(
         Rules rules,
         Definition wanted,
         List<String> renames,
-        SortedSet<String> allowed,
+        NavigableSet<String> allowed,
         List<Stage> stages) {
 
     public SavedPlan {
@@ -47,7 +47,7 @@ public record SavedPlan(
     }
 
     /** Returns what is to be kept of a plan. */
-    public static SavedPlan of(Plan plan, URI platform, SortedSet<String> allowed) {
+    public static SavedPlan of(Plan plan, URI platform, NavigableSet<String> allowed) {
         Stream<String> entities =
                 plan.renames().entities().entrySet().stream().map(rename -> rename.getKey() + ":" + rename.getValue());
         Stream<String> names =

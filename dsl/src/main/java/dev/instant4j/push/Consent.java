@@ -2,9 +2,6 @@ package dev.instant4j.push;
 
 import dev.instant4j.check.Nearest;
 import dev.instant4j.diff.Change;
-import dev.instant4j.diff.Change.AttrDeleted;
-import dev.instant4j.diff.Change.EntityDeleted;
-import dev.instant4j.diff.Change.LinkDeleted;
 import dev.instant4j.model.Finding;
 import dev.instant4j.model.Place;
 import dev.instant4j.model.Severity;
@@ -48,7 +45,7 @@ public record Consent(boolean isEverything, Set<String> names) {
         Set<String> meaningful = new LinkedHashSet<>();
         Map<String, String> otherEnds = new HashMap<>();
         for (Change change : plan.changes()) {
-            List<String> deleted = deletedNames(change);
+            List<String> deleted = change.deletedNames();
             meaningful.addAll(deleted);
             deleted.forEach(name -> otherEnds.put(deleted.get(0), name));
         }
@@ -62,22 +59,6 @@ public record Consent(boolean isEverything, Set<String> names) {
                 .filter(loss -> !names.contains(otherEnds.getOrDefault(loss.subject(), loss.subject())))
                 .forEach(objections::add);
         return objections;
-    }
-
-    /** Returns the names of what a change deletes: one, or two of a link; none if it deletes nothing. */
-    private static List<String> deletedNames(Change change) {
-        if (change instanceof EntityDeleted) {
-            return List.of(change.entity());
-        }
-        if (change instanceof AttrDeleted attr) {
-            return List.of(attr.stored().name().toString());
-        }
-        if (change instanceof LinkDeleted link) {
-            return List.of(
-                    link.stored().name().toString(),
-                    Change.reverseName(link.stored()).toString());
-        }
-        return List.of();
     }
 
     private static Finding unknown(String name, Set<String> meaningful) {
