@@ -24,14 +24,14 @@ final class Duplicates implements SchemaCheck {
         Map<String, Place> entities = new HashMap<>();
         Map<AttrName, Place> labels = new HashMap<>();
         for (Entity entity : schema.entities()) {
-            judge(findings, entities, entity.name(), "The entity", entity.place());
+            judge(findings, entities, entity.name(), "The entity \"" + entity.name() + "\"", entity.place());
             for (Attr attr : entity.attrs()) {
                 judgeLabel(findings, labels, new AttrName(entity.name(), attr.name()), attr.place());
             }
         }
         Map<String, Place> links = new HashMap<>();
         for (Link link : schema.links()) {
-            judge(findings, links, link.name(), "The link", link.place());
+            judge(findings, links, link.name(), "The link \"" + link.name() + "\"", link.place());
             for (LinkEnd end : List.of(link.forward(), link.reverse())) {
                 judgeLabel(findings, labels, end.name(), end.place());
             }
@@ -40,14 +40,14 @@ final class Duplicates implements SchemaCheck {
     }
 
     private static void judgeLabel(List<Finding> findings, Map<AttrName, Place> seen, AttrName name, Place place) {
-        judge(findings, seen, name, "The name", place);
+        judge(findings, seen, name, "The name \"" + name + "\"", place);
     }
 
     private static <K> void judge(List<Finding> findings, Map<K, Place> seen, K name, String what, Place place) {
         Place earlier = seen.putIfAbsent(name, place);
         if (earlier != null) {
             String where = earlier.isKnown() ? ", first at " + earlier : "";
-            String message = what + " \"" + name + "\" is given twice" + where + ".";
+            String message = what + " is given twice" + where + ".";
             findings.add(new Finding(
                     CODE, Severity.ERROR, name.toString(), message, "Rename one of the two, or drop it.", place));
         }

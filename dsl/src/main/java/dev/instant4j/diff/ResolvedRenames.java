@@ -31,14 +31,8 @@ import static java.util.stream.Collectors.toSet;
 public record ResolvedRenames(
         Map<String, String> entities, Map<AttrName, AttrName> names, List<RenameProblem> problems) {
 
-    /** Renames nothing. */
-    public static final ResolvedRenames NONE = new ResolvedRenames(Map.of(), Map.of(), List.of());
-
     /** Returns what of {@code asked} is to be done to an app so that it becomes {@code wanted}. */
     public static ResolvedRenames of(Renames asked, Attrs stored, Schema wanted) {
-        if (asked.all().isEmpty()) {
-            return NONE;
-        }
         List<RenameProblem> problems = new ArrayList<>();
         Map<String, String> entities = entities(asked, stored, wanted, problems);
         Map<AttrName, AttrName> names = names(asked, stored, wanted, entities, problems);
@@ -48,11 +42,7 @@ public record ResolvedRenames(
     /** Returns what the attr or link end of that name is to be called. */
     public AttrName wantedName(AttrName stored) {
         AttrName renamed = names.get(stored);
-        if (renamed != null) {
-            return renamed;
-        }
-        String entity = entities.get(stored.entity());
-        return entity == null ? stored : stored.on(entity);
+        return renamed == null ? stored.on(entities.getOrDefault(stored.entity(), stored.entity())) : renamed;
     }
 
     private static Map<String, String> entities(

@@ -22,6 +22,8 @@ import dev.instant4j.model.StoredAttr;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +38,7 @@ public final class SchemaDiff {
     private final Schema wanted;
     private final ResolvedRenames renames;
     /** The app's own attrs that nothing of the definition has claimed yet, by each name they are to have. */
-    private final Map<AttrName, StoredAttr> unclaimed = new HashMap<>();
+    private final Map<AttrName, StoredAttr> unclaimed = new LinkedHashMap<>();
 
     private final Map<String, List<StoredAttr>> movedByEntity = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
@@ -216,9 +218,7 @@ public final class SchemaDiff {
     }
 
     private Stream<Change> deletions() {
-        return stored.own().stream()
-                .filter(attr -> attr.equals(unclaimed.get(renames.wantedName(attr.name()))))
-                .map(SchemaDiff::deletion);
+        return new LinkedHashSet<>(unclaimed.values()).stream().map(SchemaDiff::deletion);
     }
 
     private static Change deletion(StoredAttr attr) {

@@ -1,6 +1,7 @@
 package dev.instant4j.script;
 
 import dev.instant4j.error.DefinitionException;
+import dev.instant4j.model.Definition;
 import dev.instant4j.model.Finding;
 import dev.instant4j.model.Place;
 import dev.instant4j.model.Rules;
@@ -34,7 +35,8 @@ public final class DefinitionReader {
      *     rules, or one of each
      */
     public Definition read(Path file) {
-        try (ScriptRunner runner = ScriptRunner.start(List.of(Prelude.DEFINITION))) {
+        try (ScriptRunner runner = ScriptRunner.start()) {
+            runner.prepare(List.of(Prelude.DEFINITION));
             Evaluation evaluation =
                     runner.run(Script.read(directory, file), failure -> onExit.accept(asDefinitionException(failure)));
             return definition(file, evaluation);
@@ -53,10 +55,7 @@ public final class DefinitionReader {
         if (!findings.isEmpty()) {
             throw new DefinitionException(findings, null);
         }
-        return new Definition(
-                file,
-                schema == null ? null : schema.at(evaluation.places()),
-                rules == null ? null : rules.at(evaluation.places()));
+        return new Definition(schema, rules).at(evaluation.places());
     }
 
     /** Returns the value of the only variable of that type; null if there is none, or after adding a finding. */

@@ -1,6 +1,7 @@
 package dev.instant4j.script;
 
 import dev.instant4j.error.DefinitionException;
+import dev.instant4j.model.Definition;
 import dev.instant4j.model.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,6 @@ class DefinitionReaderTest {
                 """);
         assertThat(definition)
                 .isEqualTo(new Definition(
-                        FILE,
                         schema(entity("todos", string("title").indexed(), bool("done"))),
                         rules(namespace("todos", view("true")))));
     }

@@ -239,7 +239,8 @@ class ScriptRunnerTest {
     }
 
     private static Evaluation evaluate(String text) {
-        try (ScriptRunner runner = ScriptRunner.start(List.of("import java.util.*;\nimport java.util.stream.*;\n"))) {
+        try (ScriptRunner runner = ScriptRunner.start()) {
+            runner.prepare(List.of("import java.util.*;\nimport java.util.stream.*;\n"));
             return runner.run(Script.of(Path.of("test.jsh"), text), failure -> {});
         }
     }

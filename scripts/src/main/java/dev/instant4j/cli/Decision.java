@@ -1,0 +1,91 @@
+package dev.instant4j.cli;
+
+import dev.instant4j.model.Finding;
+import dev.instant4j.model.Severity;
+import dev.instant4j.plan.Plan;
+import dev.instant4j.push.Consent;
+import dev.instant4j.render.FindingText;
+import dev.instant4j.terminal.Prompt;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import static java.util.stream.Collectors.joining;
+
+/** Whether a plan may be carried out: by flags, or by what someone at a terminal answers. */
+final class Decision {
+    static final String YES = "yes";
+    static final String ALLOW_DELETE = "allow-delete";
+    static final String ALLOW_DELETE_ALL = "allow-delete-all";
+
+    private final Env env;
+    private final boolean isYes;
+    private final Consent flags;
+    private Consent consent;
+
+    Decision(Env env, Arguments arguments) {
+        this.env = env;
+        this.isYes = arguments.has(YES);
+        this.flags = new Consent(arguments.has(ALLOW_DELETE_ALL), Set.copyOf(arguments.values(ALLOW_DELETE)));
+        this.consent = flags;
+    }
+
+    /** Returns which data may be deleted, by the flags and by what was answered. */
+    Consent consent() {
+        return consent;
+    }
+
+    /** Returns what to end with if the plan may not be carried out, after saying why; asks if there is someone to ask. */
+    Optional<ExitCode> refusal(Plan plan) {
+        List<Finding> objections = flags.objections(plan);
+        List<Finding> mistakes = objections.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (!mistakes.isEmpty() || (isYes && !objections.isEmpty())) {
+            objections.forEach(this::tell);
+            return Optional.of(ExitCode.REFUSED);
+        }
+        if (isYes || plan.isEmpty()) {
+            return Optional.empty();
+        }
+        return env.canAsk() ? ask(objections) : undecided(objections);
+    }
+
+    private Optional<ExitCode> undecided(List<Finding> objections) {
+        String needed = Stream.concat(
+                        Stream.of("--" + YES),
+                        objections.stream().map(finding -> "--" + ALLOW_DELETE + " " + finding.subject()))
+                .collect(joining(" "));
+        env.err().println("Nothing was pushed: there is no terminal to ask at. To push this, add " + needed + ".");
+        return Optional.of(ExitCode.DECISION_NEEDED);
+    }
+
+    private Optional<ExitCode> ask(List<Finding> losses) {
+        Prompt prompt = new Prompt(env.in(), env.err());
+        for (Finding loss : losses) {
+            tell(loss);
+            if (!prompt.ask("To delete it with its data, type " + loss.subject() + ":")
+                    .equals(loss.subject())) {
+                return declined();
+            }
+        }
+        if (losses.isEmpty() && !List.of("y", "yes").contains(prompt.ask("Push these changes? [y/N]"))) {
+            return declined();
+        }
+        List<String> allowed = Stream.concat(
+                        flags.names().stream(), losses.stream().map(Finding::subject))
+                .toList();
+        consent = flags.isEverything() ? flags : Consent.to(allowed);
+        return Optional.empty();
+    }
+
+    private Optional<ExitCode> declined() {
+        env.err().println("Nothing was pushed.");
+        return Optional.of(ExitCode.DECISION_NEEDED);
+    }
+
+    private void tell(Finding finding) {
+        env.err().println(FindingText.of(finding, env.errPalette()));
+    }
+}

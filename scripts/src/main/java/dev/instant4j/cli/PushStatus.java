@@ -1,0 +1,24 @@
+package dev.instant4j.cli;
+
+import dev.instant4j.client.JobProgress;
+import dev.instant4j.push.PushProgress;
+import dev.instant4j.terminal.StatusLine;
+
+/** Shows how far a push is. */
+record PushStatus(StatusLine status) implements PushProgress {
+
+    @Override
+    public void applying(int stage, int stages) {
+        status.show(stages == 1 ? "Applying" : "Applying stage " + stage + " of " + stages);
+    }
+
+    @Override
+    public void waiting(JobProgress jobs) {
+        status.show("Waiting for background jobs", jobs.done(), jobs.total());
+    }
+
+    @Override
+    public void verifying() {
+        status.show("Comparing");
+    }
+}

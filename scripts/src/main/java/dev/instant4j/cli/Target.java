@@ -1,0 +1,80 @@
+package dev.instant4j.cli;
+
+import dev.instant4j.client.InstantPlatform;
+import dev.instant4j.client.NewApp;
+import dev.instant4j.local.LocalApp;
+import dev.instant4j.model.AppId;
+import dev.instant4j.model.TemporaryApp;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The app that a command is about.
+ *
+ * @param platform acts as someone who may change the app
+ * @param app which one
+ * @param description what kind of app it is, for people; empty if there is nothing to say
+ */
+record Target(InstantPlatform platform, AppId app, String description) {
+    private static final List<String> APP_VARIABLES = List.of(
+            "INSTANT_APP_ID",
+            "NEXT_PUBLIC_INSTANT_APP_ID",
+            "PUBLIC_INSTANT_APP_ID",
+            "VITE_INSTANT_APP_ID",
+            "EXPO_PUBLIC_INSTANT_APP_ID",
+            "NUXT_PUBLIC_INSTANT_APP_ID",
+            "BUN_PUBLIC_INSTANT_APP_ID");
+
+    /**
+     * Finds the app: on the embedded platform the one of the definition file, or a new temporary one if it is in
+     * memory; elsewhere the one that {@code --app} or the environment names. Blocks.
+     *
+     * @throws UsageException if no app or no token is named
+     */
+    static Target of(Connection connection, Env env, Arguments arguments, Path file) {
+        if (connection.local().isEmpty()) {
+            return named(connection.platform(), env, arguments);
+        }
+        if (arguments.has(CommonOptions.APP)) {
+            throw new UsageException(
+                    "--local chooses the app by itself, so --app is too much.", "Leave one of them out.");
+        }
+        return arguments.has(CommonOptions.DATA) ? ofDefinition(connection, env, file) : temporary(connection, file);
+    }
+
+    private static Target named(InstantPlatform platform, Env env, Arguments arguments) {
+        String id = arguments
+                .value(CommonOptions.APP)
+                .or(() -> APP_VARIABLES.stream()
+                        .map(name -> env.variables().getOrDefault(name, "").strip())
+                        .filter(value -> !value.isEmpty())
+                        .findFirst())
+                .orElseThrow(() -> new UsageException(
+                        "Which app is it?", "Name it with --app ID or INSTANT_APP_ID, or try --local."));
+        try {
+            return new Target(platform, AppId.parse(id), "");
+        } catch (IllegalArgumentException e) {
+            throw UsageException.of(e, "An app id is a UUID.");
+        }
+    }
+
+    private static Target temporary(Connection connection, Path file) {
+        String title = String.valueOf(file.getFileName());
+        TemporaryApp app = connection
+                .platform()
+                .apps()
+                .createTemporary(NewApp.titled(title))
+                .await();
+        return new Target(
+                connection.platform().withToken(app.adminToken()), app.id(), "temporary, gone with this command");
+    }
+
+    private static Target ofDefinition(Connection connection, Env env, Path file) {
+        LocalApp app = connection
+                .local()
+                .orElseThrow()
+                .appFor(env.directory().resolve(file))
+                .await();
+        return new Target(connection.platform().withToken(app.adminToken()), app.id(), "local");
+    }
+}
