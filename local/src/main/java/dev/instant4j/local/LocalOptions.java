@@ -1,5 +1,6 @@
 package dev.instant4j.local;
 
+import dev.instant4j.local.service.Mailbox;
 import dev.instant4j.model.IdSource;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param directory where it keeps its data; null: in memory, gone when it is closed
  * @param clock what time it is
  * @param ids where its ids and tokens come from; must be unpredictable where strangers can reach the platform
+ * @param mailbox gets the codes to log in with; a platform that runs for people must show them
  * @param requestLog gets a line per request: method, path, status, milliseconds; never a body or a header
  */
-public record LocalOptions(int port, @Nullable Path directory, Clock clock, IdSource ids, Consumer<String> requestLog) {
+public record LocalOptions(
+        int port, @Nullable Path directory, Clock clock, IdSource ids, Mailbox mailbox, Consumer<String> requestLog) {
 
     /** Returns the options of a platform in memory, on any free port, that logs nothing. */
     public static LocalOptions inMemory() {
-        return new LocalOptions(0, null, Clock.systemUTC(), IdSource.random(), line -> {});
+        return new LocalOptions(0, null, Clock.systemUTC(), IdSource.random(), (email, code) -> {}, line -> {});
     }
 
     /** Returns the options of a platform that keeps its data in a directory, which is made if needed. */
@@ -29,25 +32,30 @@ public record LocalOptions(int port, @Nullable Path directory, Clock clock, IdSo
 
     /** Returns these options with another port; 0: any free one. */
     public LocalOptions withPort(int changed) {
-        return new LocalOptions(changed, directory, clock, ids, requestLog);
+        return new LocalOptions(changed, directory, clock, ids, mailbox, requestLog);
     }
 
     private LocalOptions withDirectory(Path changed) {
-        return new LocalOptions(port, changed, clock, ids, requestLog);
+        return new LocalOptions(port, changed, clock, ids, mailbox, requestLog);
     }
 
     /** Returns these options with another clock. */
     public LocalOptions withClock(Clock changed) {
-        return new LocalOptions(port, directory, changed, ids, requestLog);
+        return new LocalOptions(port, directory, changed, ids, mailbox, requestLog);
     }
 
     /** Returns these options with another source of ids and tokens. */
     public LocalOptions withIds(IdSource changed) {
-        return new LocalOptions(port, directory, clock, changed, requestLog);
+        return new LocalOptions(port, directory, clock, changed, mailbox, requestLog);
+    }
+
+    /** Returns these options with a receiver for mails, called on an event loop or a worker. */
+    public LocalOptions withMailbox(Mailbox changed) {
+        return new LocalOptions(port, directory, clock, ids, changed, requestLog);
     }
 
     /** Returns these options with a receiver for a line per request, called on an event loop. */
     public LocalOptions withRequestLog(Consumer<String> changed) {
-        return new LocalOptions(port, directory, clock, ids, changed);
+        return new LocalOptions(port, directory, clock, ids, mailbox, changed);
     }
 }

@@ -48,7 +48,7 @@ public final class LocalPlatform {
      */
     public static Future<LocalPlatform> start(Vertx vertx, LocalOptions options) {
         return Store.open(vertx, options.directory(), options.clock()).compose(store -> {
-            Services services = new Services(store, options.ids());
+            Services services = new Services(store, options.ids(), options.mailbox());
             return listen(vertx, options, services)
                     .map(server -> new LocalPlatform(store, services, server))
                     .onSuccess(platform -> services.runner().wake())
@@ -97,6 +97,11 @@ public final class LocalPlatform {
                 .ofDefinition(path.toString(), title)
                 .map(opened -> new LocalApp(
                         new AppId(opened.app()), Token.of(opened.adminToken().toString())));
+    }
+
+    /** Returns what makes users who can log in at once. */
+    public LocalUsers users() {
+        return new LocalUsers(services.users());
     }
 
     /** Stops listening, finishes what was accepted and lets go of the directory. */

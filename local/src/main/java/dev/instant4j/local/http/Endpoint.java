@@ -26,6 +26,10 @@ final class Endpoint implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (request.path().endsWith("/")) {
+            Answers.unmatched(context);
+            return;
+        }
         Buffer body = Buffer.buffer();
         request.handler(chunk -> {
             if (body.length() + chunk.length() > maxBodyBytes) {

@@ -4,6 +4,7 @@ import dev.instant4j.local.service.Credential;
 import dev.instant4j.local.service.Params;
 import dev.instant4j.local.service.Refusal;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,25 @@ final class Exchange {
             throw Refusal.appIdMissing();
         }
         return Params.uuid(text, "headers", "app-id");
+    }
+
+    /** Returns a parameter of the query; null if there is none. */
+    @Nullable
+    String query(String name) {
+        return context.request().getParam(name);
+    }
+
+    /**
+     * Returns the words of the parameter {@code include}, which are separated by commas.
+     *
+     * @throws Refusal if it is there but blank
+     */
+    Set<String> include() {
+        String words = query("include");
+        if (words == null) {
+            return Set.of();
+        }
+        return Set.copyOf(Params.words(words, "params", "include"));
     }
 
     /**

@@ -28,7 +28,12 @@ public final class Routes {
     public static Handler<HttpServerRequest> of(Vertx vertx, Services services, long maxBodyBytes) {
         Routes routes = new Routes(Router.router(vertx), maxBodyBytes);
         PlatformRoutes.mount(routes);
-        AppRoutes.mount(routes, services.apps());
+        AccountRoutes.accounts(routes, services.accounts());
+        AccountRoutes.cliLogins(routes, services.cliLogins());
+        AccountRoutes.tokens(routes, services.personalTokens(), services.platformTokens());
+        AppRoutes.mount(routes, services.temporaryApps(), services.apps(), services.appSettings());
+        MemberRoutes.mount(routes, services.members());
+        OrgRoutes.mount(routes, services.orgs());
         SchemaRoutes.mount(routes, services.schemas());
         JobRoutes.mount(routes, services.jobs());
         RuleRoutes.mount(routes, services.rules());
@@ -55,6 +60,6 @@ public final class Routes {
     }
 
     void page(String path, String html) {
-        router.get(path).handler(context -> Answers.text(context, OK, "text/html", html));
+        router.get(path).handler(context -> Answers.text(context, OK, "text/html; charset=utf-8", html));
     }
 }

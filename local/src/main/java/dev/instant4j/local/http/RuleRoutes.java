@@ -13,7 +13,7 @@ final class RuleRoutes {
         routes.get(PLATFORM, exchange -> rules.get(exchange.app(), exchange.credential()));
         routes.post(PLATFORM, exchange -> rules.set(exchange.app(), exchange.credential(), exchange.body()));
         routes.get(DASHBOARD + "/rule-versions", exchange -> rules.versions(exchange.app(), exchange.credential()));
-        routes.get(DASHBOARD + "/perms/pull", exchange -> rules.get(exchange.app(), exchange.credential()));
+        routes.get(DASHBOARD + "/perms/pull", exchange -> rules.pull(exchange.app(), exchange.credential()));
         routes.post(
                 DASHBOARD + "/rules", exchange -> rules.set(exchange.app(), exchange.credential(), exchange.body()));
     }

@@ -1,47 +1,108 @@
 package dev.instant4j.local.service;
 
 import dev.instant4j.local.store.AppRow;
+import dev.instant4j.local.store.MemberStore.Member;
+import dev.instant4j.local.store.OrgStore.OrgRow;
 import dev.instant4j.local.store.Tx;
+import dev.instant4j.local.store.UserRow;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Decides who may do what with an app. */
 final class Access {
     private static final String WRONG_TOKEN =
             "This admin token may be expired or invalid." + " Or you may have provided an incorrect app ID.";
 
-    /** Returns the app that {@code credential} may manage. */
-    AppRow managed(Tx tx, UUID appId, Credential credential) {
-        if (credential instanceof Credential.Personal) {
-            throw Refusal.recordNotFound("instant-user", new JsonObject());
+    private final Identity identity;
+
+    Access(Identity identity) {
+        this.identity = identity;
+    }
+
+    /** Returns the app that {@code credential} may manage: as its admin token, or as a user with a role. */
+    AppRow managed(Tx tx, UUID appId, Credential credential, Need need) {
+        Optional<AppRow> owned =
+                credential instanceof Credential.Uuid uuid ? tx.apps().byAdminToken(uuid.token()) : Optional.empty();
+        if (owned.isEmpty()) {
+            return ofUser(tx, appId, identity.any(tx, credential, need.scope()), need.role());
         }
-        if (credential instanceof Credential.Platform) {
-            throw Refusal.recordNotFound("oauth-access-token", new JsonObject());
-        }
-        AppRow app = byAdminToken(tx, (Credential.Uuid) credential);
-        if (!app.id().equals(appId)) {
+        if (!owned.get().id().equals(appId)) {
             throw Refusal.of(
                     "validation-failed",
                     "Validation failed for admin-token",
                     new JsonObject().put("reason", "admin-token-mismatch"));
         }
+        return owned.get();
+    }
+
+    /** Returns the living app in which a user has at least that role. */
+    AppRow ofUser(Tx tx, UUID appId, UserRow user, Role least) {
+        AppRow app = living(tx, appId);
+        Role role = role(tx, app, user)
+                .orElseThrow(() -> Refusal.invalid("user-role", null, "User is missing role " + least.word() + "."));
+        mustInclude(role, least);
         return app;
     }
 
-    private static AppRow byAdminToken(Tx tx, Credential.Uuid credential) {
-        return tx.apps().byAdminToken(credential.token()).orElseThrow(Refusal::unknownUser);
+    static void mustInclude(Role role, Role least) {
+        if (!role.includes(least)) {
+            throw Refusal.permissionDenied(role.word(), "allowed-member-role?");
+        }
+    }
+
+    static AppRow living(Tx tx, UUID appId) {
+        return tx.apps()
+                .byId(appId)
+                .filter(app -> app.deletionMarkedAt() == null)
+                .orElseThrow(() -> Refusal.recordNotFound("app", "id", appId.toString()));
+    }
+
+    /** Returns the best of what a user is to an app and to its org. */
+    static Optional<Role> role(Tx tx, AppRow app, UserRow user) {
+        if (Objects.equals(app.creatorId(), user.id())) {
+            return Optional.of(Role.OWNER);
+        }
+        return Stream.concat(Stream.of(app.id()), Stream.ofNullable(app.orgId()))
+                .flatMap(group -> tx.members().member(group, user.id()).stream())
+                .map(Member::role)
+                .flatMap(word -> Role.ofWord(word).stream())
+                .reduce(Role::better);
+    }
+
+    /** Returns the org in which a user has at least that role. */
+    static OrgRow org(Tx tx, UUID orgId, UserRow user, Role least) {
+        Role role = tx.members()
+                .member(orgId, user.id())
+                .flatMap(member -> Role.ofWord(member.role()))
+                .orElseThrow(() -> unknownOrg(orgId, user));
+        mustInclude(role, least);
+        return tx.orgs().byId(orgId).orElseThrow(() -> unknownOrg(orgId, user));
+    }
+
+    private static Refusal unknownOrg(UUID orgId, UserRow user) {
+        JsonObject argument =
+                new JsonObject().put("user-id", user.id().toString()).put("org-id", orgId.toString());
+        return Refusal.recordNotFound("org", new JsonObject().put("args", new JsonArray().add(argument)));
     }
 
     /** Returns the app whose data {@code credential} may read and write past all rules. */
-    AppRow administered(Tx tx, UUID appId, Credential credential) {
+    AppRow administered(Tx tx, UUID appId, Credential credential, Scope scope) {
         if (credential instanceof Credential.Uuid admin) {
             return tx.apps()
                     .byAdminToken(admin.token())
                     .filter(app -> app.id().equals(appId))
                     .orElseThrow(() -> wrongToken(appId, admin.token().toString()));
         }
-        throw wrongToken(appId, credential.toString());
+        UserRow user = identity.any(tx, credential, scope);
+        AppRow app = living(tx, appId);
+        if (!user.id().equals(app.creatorId())) {
+            throw wrongToken(appId, credential.toString());
+        }
+        return app;
     }
 
     /** Tells the caller which token it was that it sent, as the real platform does. */

@@ -1,39 +1,35 @@
 package dev.instant4j.local.service;
 
-import dev.instant4j.local.service.AdditivePlan.Options;
-import dev.instant4j.local.service.SchemaWriter.Applied;
+import dev.instant4j.local.service.AppMaker.Made;
 import dev.instant4j.local.store.AppRow;
 import dev.instant4j.local.store.Store;
 import dev.instant4j.local.store.Tx;
-import dev.instant4j.model.IdSource;
+import dev.instant4j.local.store.UserRow;
 import io.vertx.core.Future;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and shows apps. Futures fail with {@link Refusal}. */
+/** Makes, shows and changes apps. Futures fail with {@link Refusal}. */
 public final class AppService {
-    private static final Duration TEMPORARY = Duration.ofDays(14);
-    /** Owns temporary apps, so that nobody sees them in a list. */
-    private static final UUID TEMPORARY_OWNER = UUID.fromString("1fe0f5e5-143f-4a15-bec9-c181122bd8e5");
     /** Owns the apps of definition files. */
     private static final UUID BUILT_IN_USER = UUID.fromString("4ce148b6-dc33-4664-9d3f-e37b52befe68");
 
     private final Store store;
+    private final Identity identity;
     private final Access access;
-    private final IdSource ids;
-    private final SchemaWriter schemas;
-    private final RuleWriter rules;
-    private final JobRunner runner;
+    private final AppMaker maker;
+    private final AppDetails details;
 
-    AppService(Store store, Access access, IdSource ids, SchemaWriter schemas, RuleWriter rules, JobRunner runner) {
+    AppService(Store store, Identity identity, Access access, AppMaker maker, AppDetails details) {
         this.store = store;
+        this.identity = identity;
         this.access = access;
-        this.ids = ids;
-        this.schemas = schemas;
-        this.rules = rules;
-        this.runner = runner;
+        this.maker = maker;
+        this.details = details;
     }
 
     /**
@@ -48,42 +44,6 @@ public final class AppService {
         }
     }
 
-    /** Makes an app that belongs to nobody yet, with the body's schema and rules. */
-    public Future<JsonObject> createTemporary(Params body) {
-        return store.write(tx -> {
-                    AppRow app = newApp(body.text("title"), TEMPORARY_OWNER, tx);
-                    UUID token = ids.next();
-                    tx.apps().add(app, token);
-                    setRules(tx, app, body.body().getValue("rules"));
-                    setSchema(tx, app, body.body().getValue("schema"));
-                    return new JsonObject()
-                            .put("app", AppJson.of(app).put("admin-token", token.toString()))
-                            .put("expires_ms", app.createdAt() + TEMPORARY.toMillis());
-                })
-                .onSuccess(made -> runner.wake());
-    }
-
-    /** Returns an app without its token, deleted or not. */
-    public Future<JsonObject> get(UUID appId, Credential credential) {
-        return store.read(tx -> new JsonObject().put("app", AppJson.of(access.managed(tx, appId, credential))));
-    }
-
-    /** Returns a temporary app without its token. */
-    public Future<JsonObject> getTemporary(UUID id) {
-        return store.read(tx -> {
-            AppRow app = tx.apps()
-                    .byId(id)
-                    .filter(found -> found.deletionMarkedAt() == null)
-                    .orElseThrow(() -> Refusal.recordNotFound("app", "id", id.toString()));
-            if (!TEMPORARY_OWNER.equals(app.creatorId())) {
-                throw Refusal.permissionDenied(id.toString(), "ephemeral-app?");
-            }
-            return new JsonObject()
-                    .put("app", AppJson.of(app))
-                    .put("expires_ms", app.createdAt() + TEMPORARY.toMillis());
-        });
-    }
-
     /** Returns the one app of a definition file, which is made when it is asked for first. */
     public Future<Opened> ofDefinition(String path, String title) {
         return store.write(tx -> {
@@ -95,26 +55,96 @@ public final class AppService {
             if (known != null) {
                 return new Opened(known.id(), tx.apps().adminToken(known.id()).orElseThrow());
             }
-            AppRow app = newApp(title, BUILT_IN_USER, tx);
-            UUID token = ids.next();
-            tx.apps().add(app, token);
-            tx.apps().setDefinition(path, app.id());
-            return new Opened(app.id(), token);
+            Made made = maker.make(tx, title, BUILT_IN_USER, null);
+            tx.apps().setDefinition(path, made.app().id());
+            return new Opened(made.app().id(), made.token());
         });
     }
 
-    private AppRow newApp(String title, UUID creator, Tx tx) {
-        return new AppRow(ids.next(), title, creator, null, tx.now(), AppStatus.ACTIVE, null, null);
+    /** Returns an app without its token; a deleted one too, to its admin token. */
+    public Future<JsonObject> get(UUID appId, Credential credential) {
+        return store.read(tx ->
+                new JsonObject().put("app", AppJson.of(access.managed(tx, appId, credential, Need.READ))));
     }
 
-    private void setRules(Tx tx, AppRow app, @Nullable Object json) {
-        if (json instanceof JsonObject object && object.getValue("code") instanceof JsonObject code) {
-            rules.set(tx, app.id(), code);
+    /** Returns the apps that the caller has made, with what {@code include} names. */
+    public Future<JsonObject> list(Credential credential, Set<String> include) {
+        return store.read(tx -> {
+            UserRow user = identity.ofApi(tx, credential, Scope.APPS_READ);
+            List<JsonObject> apps = tx.apps().createdBy(user.id()).stream()
+                    .map(app -> details.include(tx, AppJson.of(app), app.id(), include))
+                    .toList();
+            return new JsonObject().put("apps", new JsonArray(apps));
+        });
+    }
+
+    /** Makes an app with the body's schema and rules. */
+    public Future<JsonObject> create(Credential credential, Params body) {
+        return store.write(tx -> {
+            UserRow user = identity.ofApi(tx, credential, Scope.APPS_WRITE);
+            String title = body.text("title");
+            @Nullable UUID org = org(tx, user, body, Role.ADMIN);
+            Made made = maker.make(tx, title, org == null ? user.id() : null, org);
+            maker.setRules(tx, made.app(), body.body().getValue("perms"));
+            maker.setSchema(tx, made.app(), body.body().getValue("schema"));
+            JsonObject app = details.include(tx, made.json(), made.app().id(), AppDetails.ALL);
+            return new JsonObject().put("app", app);
+        });
+    }
+
+    /** Makes an app whose id and admin token the caller has chosen, so that a repetition is found out. */
+    public Future<JsonObject> createWithIds(Credential credential, Params body) {
+        return store.write(tx -> {
+            UserRow user = identity.any(tx, credential, Scope.APPS_WRITE);
+            UUID id = body.uuid("id");
+            String title = body.text("title");
+            UUID token = body.uuid("admin_token");
+            @Nullable UUID org = org(tx, user, body, Role.COLLABORATOR);
+            Made made = maker.make(tx, id, token, title, org == null ? user.id() : null, org);
+            maker.setWrappedRules(tx, made.app(), body.body().getValue("rules"));
+            maker.setSchema(tx, made.app(), body.body().getValue("schema"));
+            return new JsonObject().put("app", made.json());
+        });
+    }
+
+    private static @Nullable UUID org(Tx tx, UserRow user, Params body, Role least) {
+        return body.optionalUuid("org_id")
+                .map(id -> Access.org(tx, id, user, least).id())
+                .orElse(null);
+    }
+
+    /** Gives an app another title and returns it. */
+    public Future<JsonObject> rename(UUID appId, Credential credential, Params body) {
+        return store.write(tx -> {
+            AppRow app = access.managed(tx, appId, credential, Need.MANAGE).withTitle(body.text("title"));
+            tx.apps().update(app);
+            return new JsonObject().put("app", AppJson.of(app));
+        });
+    }
+
+    /** Marks an app as deleted and returns it; it is forgotten for good after a grace period. */
+    public Future<JsonObject> delete(UUID appId, Credential credential) {
+        return store.write(tx -> {
+            UserRow user = identity.ofApi(tx, credential, Scope.APPS_WRITE);
+            return new JsonObject().put("app", AppJson.of(markDeleted(tx, appId, user)));
+        });
+    }
+
+    /** Marks an app of the caller, who is logged in, as deleted. */
+    public Future<JsonObject> deleteLoggedIn(UUID appId, Credential credential) {
+        return store.write(tx -> {
+            markDeleted(tx, appId, identity.loggedIn(tx, credential));
+            return new JsonObject().put("ok", true);
+        });
+    }
+
+    private AppRow markDeleted(Tx tx, UUID appId, UserRow user) {
+        AppRow app = access.ofUser(tx, appId, user, Role.ADMIN);
+        if (app.creatorId() != null) {
+            access.ofUser(tx, appId, user, Role.OWNER);
         }
-    }
-
-    private void setSchema(Tx tx, AppRow app, @Nullable Object json) {
-        Applied applied = schemas.add(tx, app, json, new Options(true, false));
-        applied.orRefuse();
+        AppRow deleted = app.withDeletion(tx.now());
+        tx.apps().update(deleted);
+        return deleted;
     }
 }

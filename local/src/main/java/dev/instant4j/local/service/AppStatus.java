@@ -2,6 +2,7 @@ package dev.instant4j.local.service;
 
 import dev.instant4j.local.store.AppRow;
 import io.vertx.core.json.JsonObject;
+import java.util.Set;
 
 /** What the status of an app forbids. */
 final class AppStatus {
@@ -10,6 +11,15 @@ final class AppStatus {
     static final String DISABLED = "disabled";
 
     private AppStatus() {}
+
+    /** Returns the status that a body asks for. */
+    static String of(Params body) {
+        String status = body.text("status");
+        if (!Set.of(ACTIVE, READ_ONLY, DISABLED).contains(status)) {
+            throw Refusal.paramMalformed(body.body().getValue("status"), "body", "status");
+        }
+        return status;
+    }
 
     static void mustAcceptWrites(AppRow app) {
         mustAnswer(app);

@@ -10,6 +10,9 @@ import dev.instant4j.model.StoredAttr.Running;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class AttrJson {
     static final String ON_DELETE = "on-delete";
     static final String ON_DELETE_REVERSE = "on-delete-reverse";
+
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
 
     private AttrJson() {}
 
@@ -58,6 +63,12 @@ final class AttrJson {
                 : Instant.ofEpochMilli(epochMillis)
                         .truncatedTo(ChronoUnit.SECONDS)
                         .toString();
+    }
+
+    /** Returns a time as the database of the real platform writes it into JSON: with microseconds, without a zone. */
+    static String preciseTime(long epochMillis) {
+        return LocalDateTime.ofInstant(Instant.ofEpochMilli(epochMillis), ZoneOffset.UTC)
+                .format(MICROSECONDS);
     }
 
     private static @Nullable JsonArray inferred(List<InferredType> types) {

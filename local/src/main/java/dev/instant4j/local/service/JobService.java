@@ -30,7 +30,7 @@ public final class JobService {
     /** Returns the jobs of one push; none if there is no such push. */
     public Future<JsonObject> group(UUID appId, Credential credential, UUID group) {
         return store.read(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.WRITE);
             List<JsonObject> jobs = tx.jobs().group(app.id(), group).stream()
                     .map(job -> JobJson.full(tx, catalog, job))
                     .toList();
@@ -41,7 +41,7 @@ public final class JobService {
     /** Returns one job; an empty object if there is none of that id. */
     public Future<JsonObject> get(UUID appId, Credential credential, UUID id) {
         return store.read(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.READ);
             JsonObject job = tx.jobs()
                     .byId(app.id(), id)
                     .map(row -> JobJson.full(tx, catalog, row))
@@ -53,7 +53,7 @@ public final class JobService {
     /** Starts one job on an existing attr. */
     public Future<JsonObject> start(UUID appId, Credential credential, Params body) {
         return store.write(tx -> {
-                    AppRow app = access.managed(tx, appId, credential);
+                    AppRow app = access.managed(tx, appId, credential, Need.WRITE);
                     UUID attr = body.uuid("attr-id");
                     String word = body.text("job-type");
                     JobType type = JobTypes.ofWord(word)

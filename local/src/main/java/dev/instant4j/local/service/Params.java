@@ -2,6 +2,8 @@ package dev.instant4j.local.service;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +52,15 @@ public final class Params {
         return text;
     }
 
+    /** Returns a whole number. */
+    int number(String name) {
+        Object value = required(name);
+        if (value instanceof Integer number) {
+            return number;
+        }
+        throw Refusal.paramMalformed(value, BODY, name);
+    }
+
     /** Returns what is there; absent, null and false count as missing. */
     Object required(String name) {
         Object value = body.getValue(name);
@@ -92,6 +103,18 @@ public final class Params {
     public static UUID uuid(@Nullable Object value, String... path) {
         Optional<UUID> id = value instanceof String text ? uuidIn(text) : Optional.empty();
         return id.orElseThrow(() -> Refusal.paramMalformed(value, path));
+    }
+
+    /**
+     * Returns the words of a list that is separated by commas.
+     *
+     * @throws Refusal if it is blank
+     */
+    public static List<String> words(String list, String... path) {
+        if (list.isBlank()) {
+            throw Refusal.paramMalformed(list, path);
+        }
+        return Arrays.stream(list.split(",", -1)).map(String::strip).toList();
     }
 
     /** Returns the id that {@code text} spells in full, if it does. */

@@ -33,7 +33,7 @@ public final class QueryService {
     /** Answers the body's query with all rights. */
     public Future<JsonObject> query(UUID appId, Credential credential, Params body) {
         return store.read(tx -> {
-            AppRow app = access.administered(tx, appId, credential);
+            AppRow app = access.administered(tx, appId, credential, Scope.DATA_READ);
             AppStatus.mustAnswer(app);
             return new Reader(tx, app.id(), AppSchema.of(tx, catalog, app.id())).answer(body.object("query"));
         });

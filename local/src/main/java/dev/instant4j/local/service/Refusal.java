@@ -76,6 +76,11 @@ public final class Refusal extends RuntimeException {
         return recordNotFound(recordType, new JsonObject().put("args", args));
     }
 
+    static Refusal recordExpired(String recordType) {
+        JsonArray args = new JsonArray().add(new JsonObject());
+        return of("record-expired", "Record expired: " + recordType, new JsonObject().put("args", args));
+    }
+
     static Refusal unknownUser() {
         JsonArray args = new JsonArray().add(new JsonObject().put("auth?", true));
         JsonObject hint = new JsonObject().put("args", args).put("record-type", "instant-user");
@@ -91,6 +96,15 @@ public final class Refusal extends RuntimeException {
 
     static Refusal invalid(String dataType, @Nullable Object input, String message) {
         return invalid(dataType, input, List.of(new JsonObject().put("message", message)));
+    }
+
+    /** Returns a refusal whose error is a sentence without a message of its own. */
+    static Refusal invalidPlainly(String dataType, @Nullable Object input, String error) {
+        JsonObject hint = new JsonObject()
+                .put("data-type", dataType)
+                .put("input", input)
+                .put("errors", new JsonArray().add(error));
+        return of("validation-failed", "Validation failed for " + dataType, hint);
     }
 
     /** Returns a refusal that lists all that is wrong. */

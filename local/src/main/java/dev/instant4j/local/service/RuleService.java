@@ -28,7 +28,15 @@ public final class RuleService {
     /** Returns the rules; null if none were ever set. */
     public Future<JsonObject> get(UUID appId, Credential credential) {
         return store.read(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.READ);
+            return new JsonObject().put("perms", writer.code(tx, app.id()));
+        });
+    }
+
+    /** Returns the rules like {@link #get}, to those only who may also set them. */
+    public Future<JsonObject> pull(UUID appId, Credential credential) {
+        return store.read(tx -> {
+            AppRow app = access.managed(tx, appId, credential, Need.WRITE);
             return new JsonObject().put("perms", writer.code(tx, app.id()));
         });
     }
@@ -36,7 +44,7 @@ public final class RuleService {
     /** Sets the rules and returns their version; null for rules that are there already. */
     public Future<JsonObject> set(UUID appId, Credential credential, Params body) {
         return store.write(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.WRITE);
             @Nullable
             RuleRow rules = writer.set(tx, app.id(), body.object("code")).orElse(null);
             return new JsonObject().put("rules", rules == null ? null : shown(app, rules));
@@ -46,7 +54,7 @@ public final class RuleService {
     /** Returns what was changed, the newest change first; the first rules are no change. */
     public Future<JsonObject> versions(UUID appId, Credential credential) {
         return store.read(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.READ);
             List<JsonObject> versions = tx.rules().versions(app.id(), MAX_VERSIONS).stream()
                     .map(RuleService::shown)
                     .toList();

@@ -33,7 +33,7 @@ public final class SchemaService {
     /** Returns the visible schema of an app. */
     public Future<JsonObject> get(UUID appId, Credential credential) {
         return store.read(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.READ);
             return new JsonObject().put("schema", schema(tx, app).schemaJson());
         });
     }
@@ -41,7 +41,7 @@ public final class SchemaService {
     /** Returns the visible schema, all attrs and the title of an app. */
     public Future<JsonObject> pull(UUID appId, Credential credential) {
         return store.read(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.READ);
             AppSchema schema = schema(tx, app);
             return new JsonObject()
                     .put("schema", schema.schemaJson())
@@ -53,7 +53,7 @@ public final class SchemaService {
     /** Returns the steps that would add what the body's definition has and the app lacks. */
     public Future<JsonObject> plan(UUID appId, Credential credential, Params body) {
         return store.read(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.READ);
             AppSchema current = schema(tx, app);
             Definition wanted = Definition.read(body.body().getValue("schema"), catalog);
             List<JsonArray> steps = writer.plan(current, wanted, options(body));
@@ -64,7 +64,7 @@ public final class SchemaService {
     /** Plans and applies in one go. */
     public Future<JsonObject> push(UUID appId, Credential credential, Params body) {
         return settled(store.write(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.WRITE);
             AppSchema current = schema(tx, app);
             Definition wanted = Definition.read(body.body().getValue("schema"), catalog);
             Applied applied = writer.apply(tx, app, writer.plan(current, wanted, options(body)));
@@ -75,7 +75,7 @@ public final class SchemaService {
     /** Applies the body's steps as they are. */
     public Future<JsonObject> applySteps(UUID appId, Credential credential, Params body) {
         return settled(store.write(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.WRITE);
             return writer.apply(tx, app, steps(body.list("steps")));
         }));
     }
@@ -83,7 +83,7 @@ public final class SchemaService {
     /** Returns the deleted attrs that are not forgotten yet. */
     public Future<JsonObject> softDeleted(UUID appId, Credential credential) {
         return store.read(tx -> {
-            AppRow app = access.managed(tx, appId, credential);
+            AppRow app = access.managed(tx, appId, credential, Need.READ);
             List<JsonObject> attrs =
                     tx.attrs().deleted(app.id()).stream().map(AttrJson::of).toList();
             return new JsonObject().put("attrs", new JsonArray(attrs)).put("grace-period-days", GRACE_PERIOD_DAYS);

@@ -5,50 +5,109 @@ import dev.instant4j.model.IdSource;
 
 /** Everything the platform does, one service per resource, over one store. */
 public final class Services {
+    private final AccountService accounts;
     private final AppService apps;
-    private final SchemaService schemas;
+    private final AppSettingService appSettings;
+    private final CliLoginService cliLogins;
     private final JobService jobs;
-    private final RuleService rules;
-    private final TransactService transactions;
+    private final MemberService members;
+    private final OrgService orgs;
+    private final PersonalTokenService personalTokens;
+    private final PlatformTokenService platformTokens;
     private final QueryService queries;
+    private final RuleService rules;
+    private final SchemaService schemas;
+    private final TemporaryAppService temporaryApps;
+    private final TransactService transactions;
+    private final UserService users;
     private final JobRunner runner;
 
-    public Services(Store store, IdSource ids) {
+    public Services(Store store, IdSource ids, Mailbox mailbox) {
         SystemCatalog catalog = new SystemCatalog();
-        Access access = new Access();
+        Identity identity = new Identity();
+        Access access = new Access(identity);
+        Secrets secrets = new Secrets();
+        Accounts newAccounts = new Accounts(ids, secrets);
         RuleWriter ruleWriter = new RuleWriter();
-        this.runner = new JobRunner(store, catalog);
         SchemaWriter schemaWriter = new SchemaWriter(catalog, ids);
-        this.apps = new AppService(store, access, ids, schemaWriter, ruleWriter, runner);
-        this.schemas = new SchemaService(store, access, catalog, schemaWriter, runner);
+        AppMaker maker = new AppMaker(ids, schemaWriter, ruleWriter);
+        AppDetails details = new AppDetails(catalog, ruleWriter);
+        this.runner = new JobRunner(store, catalog);
+        this.accounts = new AccountService(store, identity, newAccounts, details, secrets, mailbox);
+        this.apps = new AppService(store, identity, access, maker, details);
+        this.appSettings = new AppSettingService(store, identity, access);
+        this.cliLogins = new CliLoginService(store, identity, newAccounts, ids);
         this.jobs = new JobService(store, access, catalog, ids, runner);
-        this.rules = new RuleService(store, access, ruleWriter);
-        this.transactions = new TransactService(store, access, catalog, ids);
+        this.members = new MemberService(store, identity, access, ids);
+        this.orgs = new OrgService(store, identity, details, ids);
+        this.personalTokens = new PersonalTokenService(store, identity, newAccounts);
+        this.platformTokens = new PlatformTokenService(store);
         this.queries = new QueryService(store, access, catalog);
+        this.rules = new RuleService(store, access, ruleWriter);
+        this.schemas = new SchemaService(store, access, catalog, schemaWriter, runner);
+        this.temporaryApps = new TemporaryAppService(store, identity, maker);
+        this.transactions = new TransactService(store, access, catalog, ids);
+        this.users = new UserService(store, newAccounts);
+    }
+
+    public AccountService accounts() {
+        return accounts;
     }
 
     public AppService apps() {
         return apps;
     }
 
-    public SchemaService schemas() {
-        return schemas;
+    public AppSettingService appSettings() {
+        return appSettings;
+    }
+
+    public CliLoginService cliLogins() {
+        return cliLogins;
     }
 
     public JobService jobs() {
         return jobs;
     }
 
+    public MemberService members() {
+        return members;
+    }
+
+    public OrgService orgs() {
+        return orgs;
+    }
+
+    public PersonalTokenService personalTokens() {
+        return personalTokens;
+    }
+
+    public PlatformTokenService platformTokens() {
+        return platformTokens;
+    }
+
+    public QueryService queries() {
+        return queries;
+    }
+
     public RuleService rules() {
         return rules;
+    }
+
+    public SchemaService schemas() {
+        return schemas;
+    }
+
+    public TemporaryAppService temporaryApps() {
+        return temporaryApps;
     }
 
     public TransactService transactions() {
         return transactions;
     }
 
-    public QueryService queries() {
-        return queries;
+    public UserService users() {
+        return users;
     }
 
     /** Returns what works off background jobs. */

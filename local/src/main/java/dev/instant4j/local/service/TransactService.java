@@ -25,7 +25,7 @@ public final class TransactService {
     /** Carries out the body's steps with all rights and returns the transaction's number. */
     public Future<JsonObject> transact(UUID appId, Credential credential, Params body) {
         return store.write(tx -> {
-            AppRow app = access.administered(tx, appId, credential);
+            AppRow app = access.administered(tx, appId, credential, Scope.DATA_WRITE);
             AppStatus.mustAcceptWrites(app);
             return transact(tx, app, body);
         });

@@ -22,4 +22,26 @@ public record AppRow(
         long createdAt,
         String status,
         @Nullable Long deletionMarkedAt,
-        @Nullable Long magicCodeExpiryMinutes) {}
+        @Nullable Long magicCodeExpiryMinutes) {
+
+    public AppRow withTitle(String changed) {
+        return new AppRow(id, changed, creatorId, orgId, createdAt, status, deletionMarkedAt, magicCodeExpiryMinutes);
+    }
+
+    public AppRow withStatus(String changed) {
+        return new AppRow(id, title, creatorId, orgId, createdAt, changed, deletionMarkedAt, magicCodeExpiryMinutes);
+    }
+
+    /** Returns this app as one of a user, or of an org. */
+    public AppRow withOwner(@Nullable UUID user, @Nullable UUID org) {
+        return new AppRow(id, title, user, org, createdAt, status, deletionMarkedAt, magicCodeExpiryMinutes);
+    }
+
+    public AppRow withDeletion(long markedAt) {
+        return new AppRow(id, title, creatorId, orgId, createdAt, status, markedAt, magicCodeExpiryMinutes);
+    }
+
+    public AppRow withMagicCodeExpiry(long minutes) {
+        return new AppRow(id, title, creatorId, orgId, createdAt, status, deletionMarkedAt, minutes);
+    }
+}

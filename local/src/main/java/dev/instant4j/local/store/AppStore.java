@@ -1,6 +1,7 @@
 package dev.instant4j.local.store;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +38,81 @@ public final class AppStore {
                 adminToken,
                 app.id(),
                 app.createdAt());
+    }
+
+    /** Returns the living apps that a user has made, the oldest first. */
+    public List<AppRow> createdBy(UUID user) {
+        return sql.list(
+                "SELECT * FROM apps WHERE creator_id = ? AND deletion_marked_at IS NULL ORDER BY created_at, id",
+                AppStore::app,
+                user);
+    }
+
+    /** Returns the living apps of an org, the oldest first. */
+    public List<AppRow> ofOrg(UUID org) {
+        return sql.list(
+                "SELECT * FROM apps WHERE org_id = ? AND deletion_marked_at IS NULL ORDER BY created_at, id",
+                AppStore::app,
+                org);
+    }
+
+    /** Tells whether an org has any app, deleted ones included. */
+    public boolean isInUse(UUID org) {
+        return sql.number("SELECT EXISTS (SELECT 1 FROM apps WHERE org_id = ?) AS n", org) > 0;
+    }
+
+    /** Returns the living apps that a user is a member of, the oldest first. */
+    public List<AppRow> withMember(UUID user) {
+        return sql.list(
+                "SELECT apps.* FROM apps JOIN members ON group_id = apps.id WHERE user_id = ?"
+                        + " AND deletion_marked_at IS NULL ORDER BY apps.created_at, apps.id",
+                AppStore::app,
+                user);
+    }
+
+    /** Returns the temporary apps that were made before a time. */
+    public List<AppRow> createdBefore(UUID owner, long time) {
+        return sql.list("SELECT * FROM apps WHERE creator_id = ? AND created_at < ?", AppStore::app, owner, time);
+    }
+
+    /** Returns the apps that were marked as deleted before a time. */
+    public List<AppRow> deletedBefore(long time) {
+        return sql.list("SELECT * FROM apps WHERE deletion_marked_at < ?", AppStore::app, time);
+    }
+
+    /** Keeps everything about an app but its tokens. */
+    public void update(AppRow app) {
+        sql.update(
+                "UPDATE apps SET title = ?, creator_id = ?, org_id = ?, status = ?, deletion_marked_at = ?,"
+                        + " magic_code_expiry_minutes = ? WHERE id = ?",
+                app.title(),
+                app.creatorId(),
+                app.orgId(),
+                app.status(),
+                app.deletionMarkedAt(),
+                app.magicCodeExpiryMinutes(),
+                app.id());
+    }
+
+    /** Removes an app for good, with all it has. */
+    public void remove(UUID app) {
+        clear(app);
+        sql.update("DELETE FROM members WHERE group_id = ?", app);
+        sql.update("DELETE FROM invites WHERE group_id = ?", app);
+        sql.update("DELETE FROM apps WHERE id = ?", app);
+    }
+
+    /** Removes the attrs and the data of an app. */
+    public void clear(UUID app) {
+        sql.update("DELETE FROM triples WHERE app_id = ?", app);
+        sql.update("DELETE FROM idents WHERE app_id = ?", app);
+        sql.update("DELETE FROM attrs WHERE app_id = ?", app);
+    }
+
+    /** Makes {@code token} the only admin token of an app. */
+    public void setAdminToken(UUID app, UUID token, long now) {
+        sql.update("DELETE FROM admin_tokens WHERE app_id = ?", app);
+        sql.update("INSERT INTO admin_tokens (token, app_id, created_at) VALUES (?, ?, ?)", token, app, now);
     }
 
     /** Returns the newest admin token of an app. */

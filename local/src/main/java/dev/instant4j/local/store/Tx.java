@@ -7,6 +7,10 @@ public final class Tx {
     private final TripleStore triples;
     private final RuleStore rules;
     private final JobStore jobs;
+    private final UserStore users;
+    private final CliLoginStore cliLogins;
+    private final OrgStore orgs;
+    private final MemberStore members;
     private final long now;
 
     Tx(Sql sql, long now) {
@@ -15,6 +19,10 @@ public final class Tx {
         this.triples = new TripleStore(sql);
         this.rules = new RuleStore(sql);
         this.jobs = new JobStore(sql);
+        this.users = new UserStore(sql);
+        this.cliLogins = new CliLoginStore(sql);
+        this.orgs = new OrgStore(sql);
+        this.members = new MemberStore(sql);
         this.now = now;
     }
 
@@ -41,5 +49,21 @@ public final class Tx {
 
     public JobStore jobs() {
         return jobs;
+    }
+
+    public UserStore users() {
+        return users;
+    }
+
+    public CliLoginStore cliLogins() {
+        return cliLogins;
+    }
+
+    public OrgStore orgs() {
+        return orgs;
+    }
+
+    public MemberStore members() {
+        return members;
     }
 }

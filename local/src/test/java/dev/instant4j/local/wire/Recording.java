@@ -68,11 +68,4 @@ record Recording(String folder, String name, JsonObject json) {
                 .map(String::valueOf)
                 .toList();
     }
-
-    /** Returns the kinds of token that must be given from outside. */
-    List<String> needs() {
-        return json.getJsonArray("needs", new JsonArray()).stream()
-                .map(String::valueOf)
-                .toList();
-    }
 }

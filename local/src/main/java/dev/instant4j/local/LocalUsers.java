@@ -1,0 +1,79 @@
+package dev.instant4j.local;
+
+import dev.instant4j.local.service.Scope;
+import dev.instant4j.local.service.UserService;
+import dev.instant4j.model.Token;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes users of an embedded platform who need no mail to log in: for tests and scripts. */
+public final class LocalUsers {
+    private static final String DOMAIN = "@local.test";
+    private static final Map<String, List<Scope>> SCOPES = new TreeMap<>(Map.of(
+            "all",
+            List.of(Scope.values()),
+            "apps_rw",
+            List.of(Scope.APPS_READ, Scope.APPS_WRITE),
+            "apps_read",
+            List.of(Scope.APPS_READ),
+            "data_rw",
+            List.of(Scope.DATA_READ, Scope.DATA_WRITE)));
+
+    private final UserService users;
+
+    LocalUsers(UserService users) {
+        this.users = users;
+    }
+
+    /** Returns the user of an address, who is made if there is none, with new tokens; older ones stay good. */
+    public Future<LocalUser> user(String email) {
+        return users.ready(email.toLowerCase(Locale.ROOT))
+                .map(ready -> new LocalUser(
+                        ready.id(),
+                        ready.email(),
+                        Token.of(ready.personalToken()),
+                        Token.of(ready.login().toString())));
+    }
+
+    /**
+     * Makes three users, {@code me}, {@code other} and {@code collab}, and platform tokens of the first by scopes, and
+     * returns them with all secrets in the form of a tokens file: {@code {"users": {"me": {"email", "id", "pat",
+     * "refresh_token"}, ...}, "oauth": {"tokens": {"all": {"access_token"}, ...}}}}. Whoever writes it to a file keeps
+     * it from the eyes of others.
+     */
+    public Future<JsonObject> credentials() {
+        JsonObject made = new JsonObject();
+        Future<Void> done = Future.succeededFuture();
+        for (String name : List.of("me", "other", "collab")) {
+            done = done.compose(before -> user(name + DOMAIN))
+                    .onSuccess(user -> made.put(name, json(user)))
+                    .mapEmpty();
+        }
+        return done.compose(before -> platformTokens())
+                .map(tokens ->
+                        new JsonObject().put("users", made).put("oauth", new JsonObject().put("tokens", tokens)));
+    }
+
+    private Future<JsonObject> platformTokens() {
+        JsonObject made = new JsonObject();
+        Future<Void> done = Future.succeededFuture();
+        for (Map.Entry<String, List<Scope>> scopes : SCOPES.entrySet()) {
+            done = done.compose(before -> users.platformToken("me" + DOMAIN, scopes.getValue()))
+                    .onSuccess(token -> made.put(scopes.getKey(), new JsonObject().put("access_token", token)))
+                    .mapEmpty();
+        }
+        return done.map(made);
+    }
+
+    private static JsonObject json(LocalUser user) {
+        return new JsonObject()
+                .put("email", user.email())
+                .put("id", user.id().toString())
+                .put("pat", user.personalToken().reveal())
+                .put("refresh_token", user.loginToken().reveal());
+    }
+}

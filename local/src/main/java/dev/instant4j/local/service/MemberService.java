@@ -1,0 +1,172 @@
+package dev.instant4j.local.service;
+
+import dev.instant4j.local.store.MemberStore.Invite;
+import dev.instant4j.local.store.MemberStore.Member;
+import dev.instant4j.local.store.Store;
+import dev.instant4j.local.store.Tx;
+import dev.instant4j.local.store.UserRow;
+import dev.instant4j.model.IdSource;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+
+/** Who belongs to apps and orgs, who is invited, and who gets an app. Futures fail with {@link Refusal}. */
+public final class MemberService {
+    private final Store store;
+    private final Identity identity;
+    private final Access access;
+    private final Invites invites;
+    private final IdSource ids;
+
+    MemberService(Store store, Identity identity, Access access, IdSource ids) {
+        this.store = store;
+        this.identity = identity;
+        this.access = access;
+        this.invites = new Invites(ids);
+        this.ids = ids;
+    }
+
+    /** An app or an org that has members. */
+    public record Group(UUID id, boolean isOrg) {
+
+        public static Group app(UUID id) {
+            return new Group(id, false);
+        }
+
+        public static Group org(UUID id) {
+            return new Group(id, true);
+        }
+    }
+
+    /** Invites the body's address to a group. */
+    public Future<JsonObject> invite(Group group, Credential credential, Params body) {
+        return store.write(tx -> {
+            UserRow user = manager(tx, group, credential);
+            String email = body.email("invitee-email");
+            invites.send(tx, group.id(), group.isOrg(), user, email, role(body));
+            return new JsonObject();
+        });
+    }
+
+    /** Withdraws the body's invite to a group. */
+    public Future<JsonObject> revokeInvite(Group group, Credential credential, Params body) {
+        return store.write(tx -> {
+            manager(tx, group, credential);
+            UUID id = body.uuid("invite-id");
+            tx.members()
+                    .invite(id)
+                    .filter(invite -> invite.group().equals(group.id()))
+                    .ifPresent(invite -> tx.members().setStatus(id, Invites.REVOKED));
+            return new JsonObject();
+        });
+    }
+
+    /** Removes the body's member from a group; members may always leave. */
+    public Future<JsonObject> remove(Group group, Credential credential, Params body) {
+        return store.write(tx -> {
+            UserRow user = identity.loggedIn(tx, credential);
+            Member member = member(tx, group, body);
+            if (!member.user().equals(user.id())) {
+                manager(tx, group, credential);
+            }
+            tx.members().remove(member.id());
+            return new JsonObject();
+        });
+    }
+
+    /** Gives the body's member of a group another role. */
+    public Future<JsonObject> update(Group group, Credential credential, Params body) {
+        return store.write(tx -> {
+            manager(tx, group, credential);
+            tx.members().setRole(member(tx, group, body).id(), role(body));
+            return new JsonObject();
+        });
+    }
+
+    /** Offers a personal app to the body's address, which becomes its creator by accepting. */
+    public Future<JsonObject> sendTransfer(UUID appId, Credential credential, Params body) {
+        return store.write(tx -> {
+            UserRow user = owner(tx, appId, credential);
+            String email = body.email("dest_email");
+            Invite invite = invites.send(tx, appId, false, user, email, Invites.CREATOR);
+            return new JsonObject().put("id", invite.id().toString());
+        });
+    }
+
+    /** Withdraws such an offer and returns how many there were. */
+    public Future<JsonObject> revokeTransfer(UUID appId, Credential credential, Params body) {
+        return store.write(tx -> {
+            UserRow user = owner(tx, appId, credential);
+            String email = body.email("dest_email");
+            List<Invite> pending = tx.members().invites(appId).stream()
+                    .filter(invite ->
+                            invite.email().equals(email) && invite.inviter().equals(user.id()))
+                    .filter(invite -> invite.role().equals(Invites.CREATOR)
+                            && invite.status().equals(Invites.PENDING))
+                    .toList();
+            pending.forEach(invite -> tx.members().setStatus(invite.id(), Invites.REVOKED));
+            return new JsonObject().put("count", pending.size());
+        });
+    }
+
+    /** Accepts the body's invite. */
+    public Future<JsonObject> accept(Credential credential, Params body) {
+        return store.write(tx -> {
+            UserRow user = identity.loggedIn(tx, credential);
+            Invite invite = Invites.open(tx, body.uuid("invite-id"));
+            Invites.mustBeFor(tx, invite, user);
+            if (invite.role().equals(Invites.CREATOR)) {
+                tx.apps().update(Access.living(tx, invite.group()).withOwner(user.id(), null));
+            } else {
+                Member member = new Member(ids.next(), invite.group(), user.id(), user.email(), invite.role());
+                tx.members().add(member, tx.now());
+            }
+            tx.members().setStatus(invite.id(), Invites.ACCEPTED);
+            return new JsonObject();
+        });
+    }
+
+    /** Declines the body's invite. */
+    public Future<JsonObject> decline(Credential credential, Params body) {
+        return store.write(tx -> {
+            UserRow user = identity.loggedIn(tx, credential);
+            Invite invite = Invites.open(tx, body.uuid("invite-id"));
+            Invites.mustBeFor(tx, invite, user);
+            tx.members().setStatus(invite.id(), Invites.DECLINED);
+            return new JsonObject();
+        });
+    }
+
+    private UserRow manager(Tx tx, Group group, Credential credential) {
+        UserRow user = identity.loggedIn(tx, credential);
+        if (group.isOrg()) {
+            Access.org(tx, group.id(), user, Role.ADMIN);
+        } else {
+            access.ofUser(tx, group.id(), user, Role.ADMIN);
+        }
+        return user;
+    }
+
+    private UserRow owner(Tx tx, UUID appId, Credential credential) {
+        UserRow user = identity.ofApi(tx, credential, Scope.APPS_WRITE);
+        access.ofUser(tx, appId, user, Role.OWNER);
+        return user;
+    }
+
+    private static Member member(Tx tx, Group group, Params body) {
+        UUID id = body.uuid("id");
+        return tx.members()
+                .byId(id)
+                .filter(member -> member.group().equals(group.id()))
+                .orElseThrow(
+                        () -> Refusal.recordNotFound(group.isOrg() ? "org-member" : "app-member", "id", id.toString()));
+    }
+
+    private static String role(Params body) {
+        String word = body.text("role");
+        return Role.ofWord(word)
+                .map(Role::word)
+                .orElseThrow(() -> Refusal.invalidPlainly("role", word, "Invalid role"));
+    }
+}
