@@ -3,21 +3,22 @@ package dev.instant4j.local;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.WebClient;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Sends plain requests to a platform, as any client could. */
 final class Exchanges {
-    private final HttpClient client;
+    private final WebClient client;
     private final URI uri;
 
     Exchanges(Vertx vertx, LocalPlatform platform) {
-        this.client = vertx.createHttpClient();
+        this.client = WebClient.create(vertx);
         this.uri = platform.uri();
     }
 
@@ -43,12 +44,12 @@ final class Exchanges {
     }
 
     Future<Answer> send(HttpMethod method, String path, Map<String, String> headers, Buffer body) {
-        RequestOptions options = new RequestOptions().setMethod(method).setAbsoluteURI(uri + path);
-        headers.forEach(options::putHeader);
-        return client.request(options)
-                .compose(request -> request.send(body))
-                .compose(response -> response.body()
-                        .map(bytes -> new Answer(
-                                response.statusCode(), String.valueOf(response.getHeader("Content-Type")), bytes)));
+        HttpRequest<Buffer> request = client.requestAbs(method, uri + path);
+        headers.forEach(request::putHeader);
+        return request.sendBuffer(body)
+                .map(answer -> new Answer(
+                        answer.statusCode(),
+                        String.valueOf(answer.getHeader("Content-Type")),
+                        Objects.requireNonNullElseGet(answer.body(), Buffer::buffer)));
     }
 }

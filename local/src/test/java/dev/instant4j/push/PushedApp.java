@@ -14,10 +14,9 @@ import dev.instant4j.model.TemporaryApp;
 import dev.instant4j.plan.Plan;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.WebClient;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 /** A temporary app on a platform of its own, and what a test does with it; every method waits for its answer. */
 final class PushedApp implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
+    private final WebClient web = WebClient.create(vertx);
     private final LocalPlatform platform;
     private final InstantPlatform anyone;
     private Session session;
@@ -98,18 +98,11 @@ final class PushedApp implements AutoCloseable {
     }
 
     private JsonObject admin(String path, JsonObject body) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(platform.uri() + path)
-                .putHeader("content-type", "application/json")
-                .putHeader("app-id", session.app().id().toString())
-                .putHeader(
-                        "authorization", "Bearer " + session.app().adminToken().reveal());
-        JsonObject answer = await(vertx.createHttpClient()
-                        .request(options)
-                        .compose(request -> request.send(body.toBuffer()))
-                        .compose(response -> response.body()))
-                .toJsonObject();
+        JsonObject answer = await(web.postAbs(platform.uri() + path)
+                        .putHeader("app-id", session.app().id().toString())
+                        .bearerTokenAuthentication(session.app().adminToken().reveal())
+                        .sendJsonObject(body))
+                .bodyAsJsonObject();
         if (answer.containsKey("type") && answer.containsKey("message")) {
             throw new IllegalStateException(answer.encode());
         }
