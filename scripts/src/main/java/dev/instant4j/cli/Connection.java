@@ -1,15 +1,14 @@
 package dev.instant4j.cli;
 
+import dev.instant4j.cli.PlatformChoice.Embedded;
+import dev.instant4j.cli.PlatformChoice.Remote;
 import dev.instant4j.client.InstantPlatform;
 import dev.instant4j.client.PlatformOptions;
 import dev.instant4j.local.LocalOptions;
 import dev.instant4j.local.LocalPlatform;
-import dev.instant4j.model.Token;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +24,17 @@ final class Connection implements AutoCloseable {
         this.platform = platform;
     }
 
-    /**
-     * Starts what the options ask for. Blocks.
-     *
-     * @throws UsageException if the options contradict each other or say no address
-     */
-    static Connection open(Env env, Arguments arguments) {
-        if (arguments.has(CommonOptions.LOCAL)) {
-            return openLocal(env, arguments);
-        }
-        if (arguments.has(CommonOptions.DATA)) {
-            throw new UsageException("--data is where --local keeps its data.", "Add --local, or leave --data out.");
-        }
-        PlatformOptions options = remoteOptions(env, arguments);
+    /** Starts what was chosen. Blocks; fails as {@link LocalPlatform#start} does. */
+    static Connection open(PlatformChoice choice) {
         Vertx vertx = vertx();
-        return new Connection(vertx, null, InstantPlatform.create(vertx, options));
+        try {
+            return choice instanceof Remote remote
+                    ? new Connection(vertx, null, InstantPlatform.create(vertx, remote.options()))
+                    : embedded(vertx, ((Embedded) choice).options());
+        } catch (Exception | Error failure) {
+            vertx.close().await();
+            throw failure;
+        }
     }
 
     InstantPlatform platform() {
@@ -72,35 +67,8 @@ final class Connection implements AutoCloseable {
                 .setFileSystemOptions(files));
     }
 
-    private static Connection openLocal(Env env, Arguments arguments) {
-        for (String other : List.of(CommonOptions.API_URI, CommonOptions.TOKEN)) {
-            if (arguments.has(other)) {
-                throw new UsageException(
-                        "--local and --" + other + " contradict each other.", "Leave one of them out.");
-            }
-        }
-        LocalOptions options = arguments
-                .value(CommonOptions.DATA)
-                .map(directory -> LocalOptions.in(env.directory().resolve(directory)))
-                .orElseGet(LocalOptions::inMemory);
-        Vertx vertx = vertx();
+    private static Connection embedded(Vertx vertx, LocalOptions options) {
         LocalPlatform local = LocalPlatform.start(vertx, options).await();
         return new Connection(vertx, local, InstantPlatform.create(vertx, PlatformOptions.at(local.uri())));
-    }
-
-    private static PlatformOptions remoteOptions(Env env, Arguments arguments) {
-        try {
-            PlatformOptions options = PlatformOptions.fromEnvironment(env.variables());
-            PlatformOptions addressed = arguments
-                    .value(CommonOptions.API_URI)
-                    .map(uri -> options.withUri(URI.create(uri)))
-                    .orElse(options);
-            return arguments
-                    .value(CommonOptions.TOKEN)
-                    .map(secret -> addressed.withToken(Token.of(secret)))
-                    .orElse(addressed);
-        } catch (IllegalArgumentException e) {
-            throw UsageException.of(e, "See instant4j help.");
-        }
     }
 }

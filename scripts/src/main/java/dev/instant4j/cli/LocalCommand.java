@@ -63,11 +63,10 @@ final class LocalCommand implements Command {
     }
 
     private static LocalOptions options(Env env, Arguments arguments) {
-        LocalOptions options = arguments
-                .value(CommonOptions.DATA)
-                .map(directory -> LocalOptions.in(env.directory().resolve(directory)))
-                .orElseGet(LocalOptions::inMemory);
-        return options.withPort(port(arguments)).withClock(env.clock()).withRequestLog(line -> log(env, line));
+        return PlatformChoice.localOptions(env, arguments)
+                .withPort(port(arguments))
+                .withClock(env.clock())
+                .withRequestLog(line -> log(env, line));
     }
 
     private static int port(Arguments arguments) {

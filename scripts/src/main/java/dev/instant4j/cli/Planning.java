@@ -1,8 +1,10 @@
 package dev.instant4j.cli;
 
 import dev.instant4j.check.Checks;
+import dev.instant4j.cli.PlatformChoice.Remote;
 import dev.instant4j.diff.Renames;
 import dev.instant4j.error.DefinitionException;
+import dev.instant4j.model.AppId;
 import dev.instant4j.model.Definition;
 import dev.instant4j.model.Finding;
 import dev.instant4j.model.IdSource;
@@ -11,6 +13,7 @@ import dev.instant4j.plan.Plan;
 import dev.instant4j.push.Push;
 import dev.instant4j.script.DefinitionReader;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.commons.cli.Options;
@@ -46,11 +49,14 @@ final class Planning implements AutoCloseable {
     static Planning begin(Command command, Env env, Arguments arguments) {
         Scope scope = Scope.of(command, arguments.operands());
         Renames renames = renames(arguments);
+        PlatformChoice choice = PlatformChoice.of(env, arguments);
+        Optional<AppId> app = Target.named(env, arguments);
+        requireToken(choice);
         CompletableFuture<Definition> reading = read(env, scope);
-        Connection connection = Connection.open(env, arguments);
+        Connection connection = Connection.open(choice);
         try {
             Definition wanted = checked(scope, join(reading));
-            Target target = Target.of(connection, env, arguments, scope.file());
+            Target target = Target.of(connection, app, env, arguments, scope.file());
             Push push = new Push(target.platform(), IdSource.random());
             Plan plan = push.plan(target.app(), wanted, renames).await();
             return new Planning(connection, target, push, plan);
@@ -82,6 +88,14 @@ final class Planning implements AutoCloseable {
         boolean isRenamesOnly =
                 errors.stream().allMatch(finding -> finding.code().equals("IDB121"));
         return isRenamesOnly ? ExitCode.REFUSED : ExitCode.INVALID_DEFINITION;
+    }
+
+    private static void requireToken(PlatformChoice choice) {
+        if (choice instanceof Remote remote && remote.options().token().isEmpty()) {
+            throw new UsageException(
+                    "Who are you?",
+                    "Give a token by INSTANT_CLI_AUTH_TOKEN or INSTANT_APP_ADMIN_TOKEN, or by --token.");
+        }
     }
 
     private static Renames renames(Arguments arguments) {

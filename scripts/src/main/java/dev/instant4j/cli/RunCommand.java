@@ -37,8 +37,9 @@ final class RunCommand implements Command {
         if (operands.isEmpty()) {
             throw new UsageException("run needs a script.", "Write instant4j run SCRIPT.jsh [ARG...].");
         }
+        PlatformChoice choice = PlatformChoice.of(env, arguments);
         CompletableFuture<Connection> opening = CompletableFuture.supplyAsync(
-                () -> Connection.open(env, arguments), work -> new Thread(work, "instant4j-platform").start());
+                () -> Connection.open(choice), work -> new Thread(work, "instant4j-platform").start());
         try {
             launcher(env)
                     .run(

@@ -7,6 +7,7 @@ import dev.instant4j.model.AppId;
 import dev.instant4j.model.TemporaryApp;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The app that a command is about.
@@ -26,24 +27,33 @@ record Target(InstantPlatform platform, AppId app, String description) {
             "BUN_PUBLIC_INSTANT_APP_ID");
 
     /**
-     * Finds the app: on the embedded platform the one of the definition file, or a new temporary one if it is in
-     * memory; elsewhere the one that {@code --app} or the environment names. Blocks.
+     * Returns the app that is named by {@code --app} or the environment; empty with {@code --local}, which needs none.
      *
-     * @throws UsageException if no app or no token is named
+     * @throws UsageException if none is named where one is needed
      */
-    static Target of(Connection connection, Env env, Arguments arguments, Path file) {
-        if (connection.local().isEmpty()) {
-            return named(connection.platform(), env, arguments);
+    static Optional<AppId> named(Env env, Arguments arguments) {
+        if (!arguments.has(CommonOptions.LOCAL)) {
+            return Optional.of(parse(idFrom(env, arguments)));
         }
         if (arguments.has(CommonOptions.APP)) {
-            throw new UsageException(
-                    "--local chooses the app by itself, so --app is too much.", "Leave one of them out.");
+            throw new UsageException("--local chooses the app by itself.", "Leave --app out.");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Finds the app: the one that was named, or on the embedded platform the one of the definition file, or a new
+     * temporary one if it is in memory. Blocks.
+     */
+    static Target of(Connection connection, Optional<AppId> named, Env env, Arguments arguments, Path file) {
+        if (named.isPresent()) {
+            return new Target(connection.platform(), named.get(), "");
         }
         return arguments.has(CommonOptions.DATA) ? ofDefinition(connection, env, file) : temporary(connection, file);
     }
 
-    private static Target named(InstantPlatform platform, Env env, Arguments arguments) {
-        String id = arguments
+    private static String idFrom(Env env, Arguments arguments) {
+        return arguments
                 .value(CommonOptions.APP)
                 .or(() -> APP_VARIABLES.stream()
                         .map(name -> env.variables().getOrDefault(name, "").strip())
@@ -51,10 +61,13 @@ record Target(InstantPlatform platform, AppId app, String description) {
                         .findFirst())
                 .orElseThrow(() -> new UsageException(
                         "Which app is it?", "Name it with --app ID or INSTANT_APP_ID, or try --local."));
+    }
+
+    private static AppId parse(String id) {
         try {
-            return new Target(platform, AppId.parse(id), "");
+            return AppId.parse(id);
         } catch (IllegalArgumentException e) {
-            throw UsageException.of(e, "An app id is a UUID.");
+            throw UsageException.of(e, "");
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.instant4j.script;
 
+import dev.instant4j.error.DefinitionException;
+import dev.instant4j.error.DestructivePlanException;
 import dev.instant4j.model.Finding;
 import dev.instant4j.model.Place;
 import java.util.ArrayList;
@@ -50,8 +52,26 @@ final class ScriptFindings {
             return script;
         }
         Place place = places.innermost(thrown.getStackTrace()).orElseGet(() -> places.begin(snippet));
-        Finding finding = ScriptFault.THROWN.at(place, script.name(), Reason.of(thrown), "");
+        if (thrown instanceof DefinitionException wrong) {
+            return new ScriptException(
+                    wrong.findings().stream().map(finding -> at(place, finding)).toList(), thrown);
+        }
+        String hint = thrown instanceof DestructivePlanException ? "Name what push may delete behind the plan." : "";
+        Finding finding = ScriptFault.THROWN.at(place, script.name(), Reason.of(thrown), hint);
         return new ScriptException(List.of(finding), thrown);
+    }
+
+    /** Returns what is wrong with a definition at its own place, or at the line that read it if it has none. */
+    private static Finding at(Place place, Finding finding) {
+        return finding.place().isKnown()
+                ? finding
+                : new Finding(
+                        finding.code(),
+                        finding.severity(),
+                        finding.subject(),
+                        finding.message(),
+                        finding.hint(),
+                        place);
     }
 
     /** Tells the names that {@code snippets} use and nothing declares. */
