@@ -2,14 +2,17 @@ package dev.instant4j.check;
 
 import dev.instant4j.diff.Change;
 import dev.instant4j.diff.ResolvedRenames;
+import dev.instant4j.diff.RuleChange;
 import dev.instant4j.model.Attrs;
 import dev.instant4j.model.Definition;
 import dev.instant4j.model.Finding;
 import dev.instant4j.model.Rules;
 import dev.instant4j.model.Schema;
+import dev.instant4j.rules.RuleFindings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All checks, each in a file of its own. */
 public final class Checks {
@@ -20,6 +23,16 @@ public final class Checks {
 
     /** Returns what is wrong with a definition whatever app it is for: all of it, worst first. */
     public static List<Finding> of(Definition definition) {
+        List<Finding> findings = new ArrayList<>(withoutExpressions(definition));
+        findings.addAll(expressions(definition.rules()));
+        return worstFirst(findings);
+    }
+
+    private static List<Finding> expressions(@Nullable Rules rules) {
+        return rules == null || rules.namespaces().isEmpty() ? List.of() : RuleFindings.of(rules);
+    }
+
+    private static List<Finding> withoutExpressions(Definition definition) {
         List<Finding> findings = new ArrayList<>();
         Schema schema = definition.schema();
         Rules rules = definition.rules();
@@ -32,7 +45,7 @@ public final class Checks {
         if (schema != null && rules != null) {
             findings.addAll(OpenRules.check(schema, rules));
         }
-        return worstFirst(findings);
+        return findings;
     }
 
     /**
@@ -41,9 +54,19 @@ public final class Checks {
      * @param stored what the app has
      * @param renames as resolved for this app
      * @param changes what will be done to its schema
+     * @param ruleChanges what will be done to its rules; expressions are judged only if there is something, since
+     *     what an app has a platform has judged
      */
-    public static List<Finding> of(Definition wanted, Attrs stored, ResolvedRenames renames, List<Change> changes) {
-        List<Finding> findings = new ArrayList<>(of(wanted));
+    public static List<Finding> of(
+            Definition wanted,
+            Attrs stored,
+            ResolvedRenames renames,
+            List<Change> changes,
+            List<RuleChange> ruleChanges) {
+        List<Finding> findings = new ArrayList<>(withoutExpressions(wanted));
+        if (!ruleChanges.isEmpty()) {
+            findings.addAll(expressions(wanted.rules()));
+        }
         Schema schema = wanted.schema();
         findings.addAll(RenameCheck.check(renames, stored, schema == null ? Schema.EMPTY : schema));
         findings.addAll(DataLoss.check(changes));

@@ -4,6 +4,7 @@ import dev.instant4j.local.store.AttrRow;
 import dev.instant4j.local.store.AttrRow.Constraints;
 import dev.instant4j.local.store.Value;
 import dev.instant4j.local.store.Value.Kind;
+import dev.instant4j.wire.DateText;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 
@@ -21,7 +22,7 @@ final class ValueRules {
             case "string" -> kind == Kind.STRING || kind == Kind.LINK;
             case "number" -> kind == Kind.NUMBER;
             case "boolean" -> kind == Kind.BOOLEAN;
-            default -> DateValues.isDate(value.json());
+            default -> DateText.isDate(value.json());
         };
     }
 

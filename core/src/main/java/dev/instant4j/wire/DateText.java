@@ -1,4 +1,4 @@
-package dev.instant4j.local.service;
+package dev.instant4j.wire;
 
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates in all the spellings that the platform takes. */
-final class DateValues {
+/** Dates in all the spellings that a platform takes. */
+public final class DateText {
     private static final long FIRST_MILLIS = -210_866_803_200_000L;
     private static final long LAST_MILLIS = 9_224_318_015_999_999L;
     private static final Set<String> WORDS =
@@ -46,10 +46,10 @@ final class DateValues {
                             pattern("M/d/yyyy")))
             .toList();
 
-    private DateValues() {}
+    private DateText() {}
 
     /** Tells whether a JSON value counts as a date. */
-    static boolean isDate(@Nullable Object json) {
+    public static boolean isDate(@Nullable Object json) {
         if (json instanceof Number number) {
             double millis = number.doubleValue();
             return millis >= FIRST_MILLIS && millis <= LAST_MILLIS;
@@ -59,7 +59,7 @@ final class DateValues {
     }
 
     /** Returns the point in time that a text spells; without a zone it is taken as UTC. */
-    static Optional<Instant> instant(String text) {
+    public static Optional<Instant> instant(String text) {
         Optional<Instant> plain = parsed(text);
         return plain.isPresent() ? plain : unquoted(text).or(() -> parsed(text.strip()));
     }
