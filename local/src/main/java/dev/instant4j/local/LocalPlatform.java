@@ -1,5 +1,6 @@
 package dev.instant4j.local;
 
+import dev.instant4j.local.http.Faults;
 import dev.instant4j.local.http.Routes;
 import dev.instant4j.local.service.Services;
 import dev.instant4j.local.store.Store;
@@ -29,15 +30,21 @@ public final class LocalPlatform {
     private static final long MAX_BODY_BYTES = 64L << 20;
     private static final int MAX_HEADER_BYTES = 32 << 10;
     private static final int IDLE_SECONDS = 60;
+    private static final long SWEEP_MILLIS = TimeUnit.HOURS.toMillis(1);
 
     private final Store store;
     private final Services services;
     private final HttpServer server;
+    private final Faults faults;
+    private final Runnable stopSweeping;
 
-    private LocalPlatform(Store store, Services services, HttpServer server) {
+    private LocalPlatform(Vertx vertx, Store store, Services services, HttpServer server, Faults faults) {
         this.store = store;
         this.services = services;
         this.server = server;
+        this.faults = faults;
+        long timer = vertx.setPeriodic(SWEEP_MILLIS, tick -> services.sweeper().sweep());
+        this.stopSweeping = () -> vertx.cancelTimer(timer);
     }
 
     /**
@@ -49,21 +56,24 @@ public final class LocalPlatform {
     public static Future<LocalPlatform> start(Vertx vertx, LocalOptions options) {
         return Store.open(vertx, options.directory(), options.clock()).compose(store -> {
             Services services = new Services(store, options.ids(), options.mailbox());
-            return listen(vertx, options, services)
-                    .map(server -> new LocalPlatform(store, services, server))
+            Faults faults = new Faults(vertx);
+            return services.sweeper()
+                    .sweep()
+                    .compose(swept -> listen(vertx, options, services, faults))
+                    .map(server -> new LocalPlatform(vertx, store, services, server, faults))
                     .onSuccess(platform -> services.runner().wake())
                     .recover(failure -> store.close().transform(closed -> Future.failedFuture(failure)));
         });
     }
 
-    private static Future<HttpServer> listen(Vertx vertx, LocalOptions options, Services services) {
+    private static Future<HttpServer> listen(Vertx vertx, LocalOptions options, Services services, Faults faults) {
         HttpServerOptions http = new HttpServerOptions()
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         Handler<HttpServerRequest> routes = Routes.of(vertx, services, MAX_BODY_BYTES);
         return vertx.createHttpServer(http)
-                .requestHandler(logged(routes, options.requestLog()))
+                .requestHandler(logged(faults.before(routes), options.requestLog()))
                 .listen(options.port(), LOOPBACK);
     }
 
@@ -104,8 +114,14 @@ public final class LocalPlatform {
         return new LocalUsers(services.users());
     }
 
+    /** Returns what makes this platform fail on request, for tests of clients. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** Stops listening, finishes what was accepted and lets go of the directory. */
     public Future<Void> close() {
+        stopSweeping.run();
         return server.close().eventually(() -> services.runner().stop()).eventually(store::close);
     }
 }

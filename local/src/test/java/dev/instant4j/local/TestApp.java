@@ -43,6 +43,10 @@ final class TestApp {
         return id;
     }
 
+    String token() {
+        return token;
+    }
+
     /** Sends a body to a path below {@code /dash/apps/ID}. */
     Exchanges.Answer post(String path, JsonObject body) {
         return exchanges.post("/dash/apps/" + id + path, headers, body).await();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes answers: results and refusals, as JSON. */
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
-    private static final String JSON = "application/json; charset=utf-8";
+    static final String JSON = "application/json; charset=utf-8";
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
@@ -53,7 +53,7 @@ final class Answers {
         prepared(context, status, type).end(text);
     }
 
-    private static JsonObject error(String type, String message, @Nullable JsonObject hint) {
+    static JsonObject error(String type, String message, @Nullable JsonObject hint) {
         return new JsonObject()
                 .put("type", type)
                 .put("message", message)

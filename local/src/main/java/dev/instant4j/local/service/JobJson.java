@@ -99,16 +99,20 @@ final class JobJson {
         return entity == null ? List.of() : tx.triples().of(job.appId(), entity, job.attrId());
     }
 
-    private static JsonArray missing(Tx tx, SystemCatalog catalog, JobRow job) {
+    /** Entities of the system's own types are not shown. */
+    private static @Nullable JsonArray missing(Tx tx, SystemCatalog catalog, JobRow job) {
         AppSchema schema = AppSchema.of(tx, catalog, job.appId());
         UUID idAttr = schema.byId(job.attrId())
                 .flatMap(attr -> schema.idAttr(attr.name().entity()))
+                .filter(attr -> !schema.isSystem(attr))
                 .map(AttrRow::id)
                 .orElse(null);
-        List<UUID> entities =
-                idAttr == null ? List.of() : tx.triples().missing(job.appId(), idAttr, job.attrId(), MAX_SAMPLES);
-        return new JsonArray(
-                entities.stream().map(entity -> shown(entity, Value.NULL)).toList());
+        if (idAttr == null) {
+            return null;
+        }
+        return new JsonArray(tx.triples().missing(job.appId(), idAttr, job.attrId(), MAX_SAMPLES).stream()
+                .map(entity -> shown(entity, Value.NULL))
+                .toList());
     }
 
     private static JsonArray shown(Stream<Triple> triples) {

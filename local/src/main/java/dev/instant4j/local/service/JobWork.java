@@ -112,10 +112,13 @@ final class JobWork {
     }
 
     private StageResult validate(Tx tx, JobRow job, @Nullable AttrRow attr) {
+        if (job.checkedDataType() != null) {
+            return allValid(tx, job);
+        }
         if (attr == null) {
             throw JobFailure.invalidAttr();
         }
-        return job.checkedDataType() == null ? noneMissing(tx, job, attr) : allValid(tx, job);
+        return noneMissing(tx, job, attr);
     }
 
     private StageResult revalidate(Tx tx, JobRow job, @Nullable AttrRow attr) {

@@ -21,6 +21,7 @@ public final class Services {
     private final TransactService transactions;
     private final UserService users;
     private final JobRunner runner;
+    private final Sweeper sweeper;
 
     public Services(Store store, IdSource ids, Mailbox mailbox) {
         SystemCatalog catalog = new SystemCatalog();
@@ -33,6 +34,7 @@ public final class Services {
         AppMaker maker = new AppMaker(ids, schemaWriter, ruleWriter);
         AppDetails details = new AppDetails(catalog, ruleWriter);
         this.runner = new JobRunner(store, catalog);
+        this.sweeper = new Sweeper(store);
         this.accounts = new AccountService(store, identity, newAccounts, details, secrets, mailbox);
         this.apps = new AppService(store, identity, access, maker, details);
         this.appSettings = new AppSettingService(store, identity, access);
@@ -113,5 +115,10 @@ public final class Services {
     /** Returns what works off background jobs. */
     public JobRunner runner() {
         return runner;
+    }
+
+    /** Returns what forgets things whose time is up. */
+    public Sweeper sweeper() {
+        return sweeper;
     }
 }

@@ -112,6 +112,14 @@ public final class AttrStore {
                 ident);
     }
 
+    /** Removes for good the attrs that were marked as deleted before a time, with their names and data. */
+    public void forgetDeletedBefore(long time) {
+        String forgotten = " WHERE (app_id, %s) IN (SELECT app_id, id FROM attrs WHERE deletion_marked_at < ?)";
+        sql.update("DELETE FROM triples" + forgotten.replace("%s", "attr_id"), time);
+        sql.update("DELETE FROM idents" + forgotten.replace("%s", "attr_id"), time);
+        sql.update("DELETE FROM attrs WHERE deletion_marked_at < ?", time);
+    }
+
     private static @Nullable Object[] values(UUID app, AttrRow attr) {
         Ident reverse = attr.reverse();
         Constraints constraints = attr.constraints();

@@ -1,0 +1,252 @@
+package dev.instant4j.local;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who can log in, and who may do what with whose apps. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccountTest {
+    private final Map<String, String> mails = new ConcurrentHashMap<>();
+    private final Vertx vertx = Vertx.vertx();
+    private final LocalPlatform platform = LocalPlatform.start(
+                    vertx, LocalOptions.inMemory().withMailbox(mails::put))
+            .await();
+    private final Exchanges exchanges = new Exchanges(vertx, platform);
+    private final LocalUser owner = platform.users().user("owner@local.test").await();
+    private final LocalUser friend = platform.users().user("friend@local.test").await();
+
+    @AfterAll
+    void stop() {
+        platform.close().await();
+        vertx.close().await();
+    }
+
+    @Test
+    void a_mailed_code_logs_in_once() {
+        post("/dash/auth/send_magic_code", "", new JsonObject().put("email", "New@Local.test"));
+        JsonObject login = new JsonObject().put("email", "new@local.test").put("code", mails.get("new@local.test"));
+
+        String token = post("/dash/auth/verify_magic_code", "", login).json().getString("token");
+
+        assertThat(get("/dash/me", token).json().getJsonObject("user").getString("email"))
+                .isEqualTo("new@local.test");
+        assertThat(post("/dash/auth/verify_magic_code", "", login).json().getString("message"))
+                .isEqualTo("Record not found: instant-user-magic-code");
+    }
+
+    @Test
+    void a_denied_login_of_a_command_line_gives_no_token() {
+        JsonObject login = post("/dash/cli/auth/register", "", new JsonObject()).json();
+        post("/dash/cli/auth/void", login(owner), new JsonObject().put("ticket", login.getString("ticket")));
+
+        JsonObject answer = post("/dash/cli/auth/check", "", new JsonObject().put("secret", login.getString("secret")))
+                .json();
+
+        assertThat(answer.getString("message")).endsWith("This request has been denied");
+    }
+
+    @Test
+    void an_app_is_out_of_reach_for_others_until_they_are_invited_and_accept() {
+        String app = newApp("shared");
+        assertThat(get("/superadmin/apps/" + app, pat(friend)).json().getString("message"))
+                .isEqualTo("Validation failed for user-role: User is missing role collaborator.");
+
+        JsonObject invite =
+                new JsonObject().put("invitee-email", friend.email()).put("role", "collaborator");
+        post("/dash/apps/" + app + "/invite/send", login(owner), invite);
+        post("/dash/invites/accept", login(friend), new JsonObject().put("invite-id", invite(friend, app)));
+
+        assertThat(get("/superadmin/apps/" + app, pat(friend)).status()).isEqualTo(200);
+        assertThat(post("/superadmin/apps/" + app, pat(friend), new JsonObject().put("title", "mine"))
+                        .json()
+                        .getString("message"))
+                .isEqualTo("Permission denied: not allowed-member-role?");
+    }
+
+    @Test
+    void a_member_of_an_org_gets_another_role_and_is_removed() {
+        String org = post("/dash/orgs", login(owner), new JsonObject().put("title", "Team"))
+                .json()
+                .getJsonObject("org")
+                .getString("id");
+        JsonObject invite =
+                new JsonObject().put("invitee-email", friend.email()).put("role", "collaborator");
+        post("/dash/orgs/" + org + "/invite/send", login(owner), invite);
+        post("/dash/invites/accept", login(friend), new JsonObject().put("invite-id", invite(friend, org)));
+        JsonObject member = member(org, friend);
+
+        post(
+                "/dash/orgs/" + org + "/members/update",
+                login(owner),
+                new JsonObject().put("id", member.getString("id")).put("role", "admin"));
+        assertThat(get("/superadmin/orgs", pat(friend)).json().encode()).contains("\"role\":\"admin\"");
+
+        exchanges
+                .send(
+                        HttpMethod.DELETE,
+                        "/dash/orgs/" + org + "/members/remove",
+                        Map.of("Authorization", "Bearer " + login(owner), "Content-Type", "application/json"),
+                        new JsonObject().put("id", member.getString("id")).toBuffer())
+                .await();
+        assertThat(get("/superadmin/orgs", pat(friend)).body().toString()).doesNotContain(org);
+    }
+
+    @Test
+    void a_transferred_app_belongs_to_whoever_accepts_it() {
+        String app = newApp("given away");
+        JsonObject offer = post(
+                        "/superadmin/apps/" + app + "/transfers/send",
+                        pat(owner),
+                        new JsonObject().put("dest_email", friend.email()))
+                .json();
+
+        post("/dash/invites/accept", login(friend), new JsonObject().put("invite-id", offer.getString("id")));
+
+        assertThat(get("/superadmin/apps", pat(friend)).body().toString()).contains(app);
+        assertThat(get("/superadmin/apps/" + app, pat(owner)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void an_invite_is_good_for_its_receiver_only() {
+        String app = newApp("private");
+        JsonObject offer = post(
+                        "/superadmin/apps/" + app + "/transfers/send",
+                        pat(owner),
+                        new JsonObject().put("dest_email", "someone.else@local.test"))
+                .json();
+
+        Exchanges.Answer answer =
+                post("/dash/invites/accept", login(friend), new JsonObject().put("invite-id", offer.getString("id")));
+
+        assertThat(answer.json().getString("message")).isEqualTo("Permission denied: not invitee?");
+    }
+
+    @Test
+    void a_withdrawn_offer_cannot_be_accepted() {
+        String app = newApp("kept after all");
+        JsonObject receiver = new JsonObject().put("dest_email", friend.email());
+        JsonObject offer = post("/superadmin/apps/" + app + "/transfers/send", pat(owner), receiver)
+                .json();
+
+        JsonObject revoked = post("/superadmin/apps/" + app + "/transfers/revoke", pat(owner), receiver)
+                .json();
+
+        assertThat(revoked.getInteger("count")).isEqualTo(1);
+        assertThat(post("/dash/invites/accept", login(friend), new JsonObject().put("invite-id", offer.getString("id")))
+                        .json()
+                        .getString("message"))
+                .isEqualTo("Permission denied: not acceptable?");
+    }
+
+    @Test
+    void an_org_with_apps_cannot_be_deleted() {
+        JsonObject org = post("/dash/orgs", login(owner), new JsonObject().put("title", "Org"))
+                .json()
+                .getJsonObject("org");
+        JsonObject body = new JsonObject().put("title", "of the org").put("org_id", org.getString("id"));
+        JsonObject app = post("/superadmin/apps", pat(owner), body).json().getJsonObject("app");
+
+        Exchanges.Answer answer = exchanges
+                .send(
+                        HttpMethod.DELETE,
+                        "/dash/orgs/" + org.getString("id"),
+                        Map.of("Authorization", "Bearer " + login(owner)),
+                        Buffer.buffer())
+                .await();
+
+        assertThat(app.getString("org_id")).isEqualTo(org.getString("id"));
+        assertThat(answer.json().getString("message")).isEqualTo("The org can't be deleted while it still has apps.");
+    }
+
+    @Test
+    void a_repeated_creation_with_the_same_id_is_found_out() {
+        JsonObject body = new JsonObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("title", "own id")
+                .put("admin_token", UUID.randomUUID().toString());
+        assertThat(post("/dash/apps", login(owner), body).status()).isEqualTo(200);
+
+        assertThat(post("/dash/apps", login(owner), body).json().getString("message"))
+                .isEqualTo("Record not unique: app");
+    }
+
+    @Test
+    void an_admin_token_of_one_app_opens_no_other() {
+        JsonObject one = post("/dash/apps/ephemeral", "", new JsonObject().put("title", "one"))
+                .json()
+                .getJsonObject("app");
+
+        Exchanges.Answer answer = get("/superadmin/apps/" + newApp("other") + "/schema", one.getString("admin-token"));
+
+        assertThat(answer.json().getJsonObject("hint").getString("reason")).isEqualTo("admin-token-mismatch");
+    }
+
+    @Test
+    void secrets_of_users_are_not_kept_as_they_are(@TempDir Path directory) throws IOException {
+        LocalPlatform kept =
+                LocalPlatform.start(vertx, LocalOptions.in(directory)).await();
+        LocalUser user = kept.users().user("secret@local.test").await();
+        kept.close().await();
+
+        String database = Files.readString(directory.resolve("instant4j.db"), StandardCharsets.ISO_8859_1);
+        assertThat(database)
+                .doesNotContain(user.personalToken().reveal())
+                .doesNotContain(user.loginToken().reveal());
+    }
+
+    private String newApp(String title) {
+        return post("/superadmin/apps", pat(owner), new JsonObject().put("title", title))
+                .json()
+                .getJsonObject("app")
+                .getString("id");
+    }
+
+    private String invite(LocalUser user, String app) {
+        return get("/dash", login(user)).json().getJsonArray("invites").stream()
+                .map(JsonObject.class::cast)
+                .filter(invite -> invite.getString("foreign_key").equals(app))
+                .map(invite -> invite.getString("id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonObject member(String org, LocalUser user) {
+        return get("/dash/orgs/" + org, login(owner)).json().getJsonArray("members").stream()
+                .map(JsonObject.class::cast)
+                .filter(member -> member.getString("email").equals(user.email()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String pat(LocalUser user) {
+        return user.personalToken().reveal();
+    }
+
+    private static String login(LocalUser user) {
+        return user.loginToken().reveal();
+    }
+
+    private Exchanges.Answer get(String path, String token) {
+        return exchanges.get(path, token).await();
+    }
+
+    private Exchanges.Answer post(String path, String token, JsonObject body) {
+        Map<String, String> headers = token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token);
+        return exchanges.post(path, headers, body).await();
+    }
+}
