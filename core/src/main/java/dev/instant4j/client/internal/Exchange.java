@@ -6,15 +6,20 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.codec.BodyCodec;
+import io.vertx.ext.web.codec.spi.BodyStream;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its whole answer, within one deadline and one limit of size. Used once. */
-final class Exchange {
+/**
+ * One request and its whole answer, within one deadline and one limit of size. Used once. It reads the body itself: the
+ * web client's own timeout starts anew with every byte, and its own codecs read without a limit.
+ */
+final class Exchange implements BodyCodec<Buffer> {
     private final Vertx vertx;
     private final Context context;
     private final Limits limits;
@@ -33,10 +38,20 @@ final class Exchange {
     }
 
     /** Returns the answer, on the context on which this exchange was made. */
-    Future<RawAnswer> run(HttpClient client, RequestOptions options, Buffer body) {
+    Future<RawAnswer> run(HttpRequest<Buffer> prepared, Buffer body) {
         long timer = vertx.setTimer(limits.deadline().toMillis(), id -> giveUp(tooLate()));
-        client.request(options).onSuccess(begun -> send(begun, body)).onFailure(this::fail);
+        HttpRequest<Buffer> reading = prepared.as(this);
+        Future<HttpResponse<Buffer>> sent = body.length() == 0 ? reading.send() : reading.sendBuffer(body);
+        sent.onSuccess(this::receive).onFailure(this::fail);
         return answer.future().onComplete(done -> vertx.cancelTimer(timer));
+    }
+
+    /** Takes note that the request is about to be sent. */
+    void begin(HttpClientRequest begun) {
+        request = begun;
+        if (answer.future().isComplete()) {
+            begun.reset();
+        }
     }
 
     /** Ends the exchange, wherever it is, and its connection. */
@@ -48,27 +63,14 @@ final class Exchange {
         }
     }
 
-    private void send(HttpClientRequest begun, Buffer body) {
-        if (answer.future().isComplete()) {
-            begun.reset();
-            return;
-        }
-        request = begun;
-        Future<HttpClientResponse> response = body.length() == 0 ? begun.send() : begun.send(body);
-        response.onSuccess(this::receive).onFailure(this::fail);
+    @Override
+    public BodyStream<Buffer> stream() {
+        return new BoundedBody(limits.maxBytes(), this::giveUp);
     }
 
-    private void receive(HttpClientResponse response) {
-        Buffer body = Buffer.buffer();
-        response.exceptionHandler(this::fail);
-        response.endHandler(end -> finish(() -> answer.tryComplete(new RawAnswer(response.statusCode(), body))));
-        response.handler(chunk -> {
-            if (body.length() + chunk.length() > limits.maxBytes()) {
-                giveUp(new AnswerTooLargeException(limits.maxBytes()));
-            } else {
-                body.appendBuffer(chunk);
-            }
-        });
+    private void receive(HttpResponse<Buffer> response) {
+        Buffer body = Objects.requireNonNullElseGet(response.body(), Buffer::buffer);
+        finish(() -> answer.tryComplete(new RawAnswer(response.statusCode(), body)));
     }
 
     private void fail(Throwable cause) {

@@ -5,12 +5,17 @@ import dev.instant4j.model.Token;
 import dev.instant4j.wire.JsonCursor;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClosedException;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.ext.web.client.impl.ClientPhase;
+import io.vertx.ext.web.client.impl.HttpContext;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,18 +27,31 @@ import org.jspecify.annotations.Nullable;
 public final class HttpTransport {
     private final Vertx vertx;
     private final PlatformOptions options;
-    private final HttpClient client;
+    private final HttpClient connections;
+    private final WebClient client;
     private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
     public HttpTransport(Vertx vertx, PlatformOptions options) {
         this.vertx = vertx;
         this.options = options;
-        this.client = vertx.createHttpClient(
+        this.connections = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setConnectTimeout(Math.toIntExact(
                                 options.limits().connectTimeout().toMillis()))
                         .setDecompressionSupported(true),
                 new PoolOptions().setHttp1MaxSize(options.limits().maxInFlight()));
+        this.client = WebClient.wrap(
+                        connections,
+                        new WebClientOptions().setUserAgentEnabled(false).setFollowRedirects(false))
+                .addInterceptor(HttpTransport::begin);
+    }
+
+    /** Lets an exchange know its request: the web client itself gives no hold of it. */
+    private static void begin(HttpContext<?> sending) {
+        if (sending.phase() == ClientPhase.SEND_REQUEST && sending.request().bodyCodec() instanceof Exchange exchange) {
+            exchange.begin(sending.clientRequest());
+        }
+        sending.next();
     }
 
     /**
@@ -46,7 +64,7 @@ public final class HttpTransport {
         Answers answers = new Answers(call.operation(), options.uri(), new Redaction(secrets(call, token)));
         Exchange exchange = new Exchange(vertx, options.limits());
         running.add(exchange);
-        return exchange.run(client, request(call, token), call.body())
+        return exchange.run(request(call, token), call.body())
                 .onComplete(done -> running.remove(exchange))
                 .recover(failure -> Future.failedFuture(answers.missing(failure, exchange.hasBegun())))
                 .map(answers::read);
@@ -55,28 +73,25 @@ public final class HttpTransport {
     /** Ends everything that is under way, and all connections. */
     public Future<Void> close() {
         running.forEach(exchange -> exchange.giveUp(new HttpClosedException("the client was closed")));
-        return client.close();
+        return connections.close();
     }
 
-    private RequestOptions request(Call call, @Nullable Token token) {
+    private HttpRequest<Buffer> request(Call call, @Nullable Token token) {
         URI uri = options.uri();
         boolean isSecure = "https".equalsIgnoreCase(uri.getScheme());
         int usualPort = isSecure ? 443 : 80;
-        RequestOptions request = new RequestOptions()
+        RequestOptions where = new RequestOptions()
                 .setMethod(call.method())
                 .setHost(uri.getHost())
                 .setPort(uri.getPort() < 0 ? usualPort : uri.getPort())
                 .setSsl(isSecure)
-                .setURI(uri.getRawPath() + call.path())
-                .setFollowRedirects(false)
-                .setConnectTimeout(options.limits().deadline().toMillis())
-                .putHeader(HttpHeaders.ACCEPT, "application/json")
-                .putHeader(HttpHeaders.USER_AGENT, options.userAgent());
+                .setURI(uri.getRawPath() + call.path());
+        HttpRequest<Buffer> request = client.request(where)
+                .connectTimeout(options.limits().deadline().toMillis())
+                .putHeader("Accept", "application/json")
+                .putHeader("User-Agent", options.userAgent());
         call.headers().forEach(request::putHeader);
-        if (token != null) {
-            request.putHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token.reveal());
-        }
-        return request;
+        return token == null ? request : request.bearerTokenAuthentication(token.reveal());
     }
 
     private static List<Token> secrets(Call call, @Nullable Token token) {
