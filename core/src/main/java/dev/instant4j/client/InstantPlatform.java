@@ -1,8 +1,10 @@
 package dev.instant4j.client;
 
+import dev.instant4j.admin.Actor;
 import dev.instant4j.auth.Credentials;
 import dev.instant4j.client.internal.Connection;
 import dev.instant4j.client.internal.Requests;
+import dev.instant4j.model.AppId;
 import dev.instant4j.model.Token;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -81,6 +83,11 @@ public final class InstantPlatform {
         return new RulesApi(requests);
     }
 
+    /** Returns what reads and writes the data of an app; takes its admin token, or a token of whose personal app it is. */
+    public AdminClient admin(AppId app) {
+        return new AdminClient(requests, app, Actor.ADMIN);
+    }
+
     /** Returns how people sign in, and their personal access tokens. */
     public TokensApi tokens() {
         return new TokensApi(requests, connection.timers());
@@ -89,6 +96,28 @@ public final class InstantPlatform {
     /** Returns how users authorize programs. */
     public OAuthApi oauth() {
         return new OAuthApi(uri(), requests, connection.clock());
+    }
+
+    /** Returns the programs that users can let act for them. */
+    public OAuthAppsApi oauthApps() {
+        return new OAuthAppsApi(requests);
+    }
+
+    /** Returns how the users of an app sign in. */
+    public LoginSettingsApi logins(AppId app) {
+        return new LoginSettingsApi(requests, app);
+    }
+
+    public WebhooksApi webhooks(AppId app) {
+        return new WebhooksApi(requests, app);
+    }
+
+    public BackupsApi backups(AppId app) {
+        return new BackupsApi(requests, connection.downloads(), app);
+    }
+
+    public HealthApi health() {
+        return new HealthApi(requests);
     }
 
     /**

@@ -85,8 +85,12 @@ final class Labels {
             case "work", "inferred" -> null;
             case "trace" -> "5a79f98e577454e19b1734636b03eecd";
             case "uri" -> "http://localhost/debug";
-            default -> name.endsWith(".email") ? name.replace(".email", "@example.com") : uuid(name);
+            default -> name.startsWith("tx:") ? (Object) Long.valueOf(name.substring(3)) : text(name);
         };
+    }
+
+    private static String text(String name) {
+        return name.endsWith(".email") ? name.replace(".email", "@example.com") : uuid(name);
     }
 
     private static String uuid(String name) {

@@ -11,6 +11,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayList;
@@ -54,6 +55,18 @@ public final class Served implements AutoCloseable {
 
     public InstantPlatform platform() {
         return platform;
+    }
+
+    /** Puts something that is known only now, such as the server's own address, into the answers that are left. */
+    public synchronized void replace(String placeholder, String text) {
+        unserved.replaceAll(exchange -> new Exchange(
+                exchange.method(),
+                exchange.path(),
+                exchange.request(),
+                exchange.status(),
+                exchange.answer() instanceof JsonObject json
+                        ? new JsonObject(json.encode().replace(placeholder, text))
+                        : exchange.answer()));
     }
 
     /** Returns the authorization header of each request, empty if it had none. */

@@ -3,8 +3,10 @@ package dev.instant4j.client.internal;
 import dev.instant4j.error.TransportException;
 import dev.instant4j.wire.ErrorJson;
 import dev.instant4j.wire.JsonCursor;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -26,11 +28,20 @@ final class Answers {
 
     /** Returns the JSON of an answer, or throws what it means instead: a platform answers 200 or it refuses. */
     JsonCursor read(RawAnswer answer) {
-        if (answer.status() / 100 != 2) {
-            throw ErrorJson.decode(
-                    operation, answer.status(), redaction.apply(answer.body().toString()));
-        }
-        return JsonCursor.of(operation, json(answer));
+        refuse(answer);
+        return JsonCursor.of(operation, json(answer.body()));
+    }
+
+    /** Like {@link #read}, of an answer with a JSON value on each line: a list of them. */
+    JsonCursor readLines(RawAnswer answer) {
+        refuse(answer);
+        JsonArray values = new JsonArray();
+        answer.body()
+                .toString()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> values.add(json(Buffer.buffer(line))));
+        return JsonCursor.of(operation, values);
     }
 
     /**
@@ -42,12 +53,19 @@ final class Answers {
         return new TransportException(operation, redaction.apply(reason(cause)), hasBegun, cause);
     }
 
-    private Object json(RawAnswer answer) {
-        if (answer.body().length() == 0) {
+    private void refuse(RawAnswer answer) {
+        if (answer.status() / 100 != 2) {
+            throw ErrorJson.decode(
+                    operation, answer.status(), redaction.apply(answer.body().toString()));
+        }
+    }
+
+    private Object json(Buffer body) {
+        if (body.length() == 0) {
             throw shape("nothing");
         }
         try {
-            Object json = Json.decodeValue(answer.body());
+            Object json = Json.decodeValue(body);
             if (json != null) {
                 return json;
             }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param body what to send
  * @param repeat whether it may be sent again
  * @param isAnonymous whether it is sent as nobody, even by a client that is somebody
+ * @param isOfLines whether the answer is a JSON value on each line; they are read as a list of them
  * @param secrets what is sent but must not be repeated in messages, besides the client's token
  */
 public record Call(
@@ -28,6 +29,7 @@ public record Call(
         Buffer body,
         Repeat repeat,
         boolean isAnonymous,
+        boolean isOfLines,
         List<Token> secrets) {
     private static final String CONTENT_TYPE = "content-type";
 
@@ -41,13 +43,18 @@ public record Call(
         return of(operation, HttpMethod.POST, path, Repeat.NEVER);
     }
 
+    /** Returns a call that puts something in its place. */
+    public static Call put(String operation, String path) {
+        return of(operation, HttpMethod.PUT, path, Repeat.ANYTIME);
+    }
+
     /** Returns a call that deletes something. */
     public static Call delete(String operation, String path) {
         return of(operation, HttpMethod.DELETE, path, Repeat.UNTIL_GONE);
     }
 
     private static Call of(String operation, HttpMethod method, String path, Repeat repeat) {
-        return new Call(operation, method, path, new TreeMap<>(), Buffer.buffer(), repeat, false, List.of());
+        return new Call(operation, method, path, new TreeMap<>(), Buffer.buffer(), repeat, false, false, List.of());
     }
 
     public Call body(JsonObject json) {
@@ -60,30 +67,40 @@ public record Call(
                 .body(Buffer.buffer(Paths.encode(field) + "=" + Paths.encode(value)));
     }
 
+    /** Returns this call with bytes of that type as its body. */
+    public Call content(String type, Buffer bytes) {
+        return header(CONTENT_TYPE, type).body(bytes);
+    }
+
     public Call header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Call(operation, method, path, more, body, repeat, isAnonymous, secrets);
+        return new Call(operation, method, path, more, body, repeat, isAnonymous, isOfLines, secrets);
     }
 
     /** Returns this call as one that may be sent again: it leads to the same state. */
     public Call repeatable() {
-        return new Call(operation, method, path, headers, body, Repeat.ANYTIME, isAnonymous, secrets);
+        return new Call(operation, method, path, headers, body, Repeat.ANYTIME, isAnonymous, isOfLines, secrets);
     }
 
     /** Returns this call to be sent without a token. */
     public Call anonymous() {
-        return new Call(operation, method, path, headers, body, repeat, true, secrets);
+        return new Call(operation, method, path, headers, body, repeat, true, isOfLines, secrets);
+    }
+
+    /** Returns this call as one whose answer has a JSON value on each line. */
+    public Call ofLines() {
+        return new Call(operation, method, path, headers, body, repeat, isAnonymous, true, secrets);
     }
 
     /** Returns this call with a secret in its path or body that failures must not repeat. */
     public Call secret(Token secret) {
         List<Token> more = new ArrayList<>(secrets);
         more.add(secret);
-        return new Call(operation, method, path, headers, body, repeat, isAnonymous, List.copyOf(more));
+        return new Call(operation, method, path, headers, body, repeat, isAnonymous, isOfLines, List.copyOf(more));
     }
 
     private Call body(Buffer newBody) {
-        return new Call(operation, method, path, headers, newBody, repeat, isAnonymous, secrets);
+        return new Call(operation, method, path, headers, newBody, repeat, isAnonymous, isOfLines, secrets);
     }
 }

@@ -12,12 +12,14 @@ import java.util.Random;
 /** What all requests of one client share, whoever sends them. */
 public final class Connection {
     private final HttpTransport transport;
+    private final Downloads downloads;
     private final Timers timers;
     private final InstantSource clock;
     private final Retries retries;
 
     public Connection(Vertx vertx, PlatformOptions options) {
         this.transport = new HttpTransport(vertx, options);
+        this.downloads = new Downloads(vertx, options);
         this.timers = new Timers(vertx);
         this.clock = Clock.systemUTC();
         this.retries = new Retries(options.retry(), timers, clock, new Random());
@@ -26,6 +28,10 @@ public final class Connection {
     /** Returns the requests of somebody. */
     public Requests as(Credentials credentials) {
         return new Requests(transport, bearer(credentials), retries);
+    }
+
+    public Downloads downloads() {
+        return downloads;
     }
 
     public Timers timers() {
@@ -39,7 +45,7 @@ public final class Connection {
     /** Ends everything that is under way or waits. */
     public Future<Void> close() {
         timers.close();
-        return transport.close();
+        return Future.join(transport.close(), downloads.close()).mapEmpty();
     }
 
     private Bearer bearer(Credentials credentials) {

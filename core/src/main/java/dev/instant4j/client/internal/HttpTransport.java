@@ -67,7 +67,7 @@ public final class HttpTransport {
         return exchange.run(request(call, token), call.body())
                 .onComplete(done -> running.remove(exchange))
                 .recover(failure -> Future.failedFuture(answers.missing(failure, exchange.hasBegun())))
-                .map(answers::read);
+                .map(raw -> call.isOfLines() ? answers.readLines(raw) : answers.read(raw));
     }
 
     /** Ends everything that is under way, and all connections. */

@@ -1,0 +1,90 @@
+package dev.instant4j.wire;
+
+import dev.instant4j.model.webhook.Action;
+import dev.instant4j.model.webhook.EventChange;
+import dev.instant4j.model.webhook.EventCursor;
+import dev.instant4j.model.webhook.EventIsn;
+import dev.instant4j.model.webhook.EventPage;
+import dev.instant4j.model.webhook.NewWebhook;
+import dev.instant4j.model.webhook.Webhook;
+import dev.instant4j.model.webhook.WebhookEvent;
+import dev.instant4j.model.webhook.WebhookId;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+
+/** Webhooks and their events as a platform shows them. */
+public final class WebhookJson {
+
+    private WebhookJson() {}
+
+    /** Returns the request for a webhook, or for all of its settings. */
+    public static JsonObject request(NewWebhook webhook) {
+        return new JsonObject()
+                .put("url", webhook.url().toString())
+                .put("namespaces", new JsonArray(webhook.namespaces()))
+                .put(
+                        "actions",
+                        new JsonArray(webhook.actions().stream().map(Words::of).toList()));
+    }
+
+    /** Returns the webhook that a platform shows. */
+    public static Webhook decode(JsonCursor webhook) {
+        return new Webhook(
+                new WebhookId(webhook.member("id").uuid()),
+                webhook.member("sink").member("url").parsed("an address", URI::create),
+                webhook.member("namespaces").elements(JsonCursor::text),
+                webhook.member("actions").elements(action -> action.word(Action.class)),
+                webhook.member("status").text().equals("active"),
+                webhook.optional("disabled_reason").map(JsonCursor::text).orElse(""),
+                webhook.member("updated_at").instant());
+    }
+
+    /** Returns the page of events that an answer shows. */
+    public static EventPage page(JsonCursor answer) {
+        JsonCursor info = answer.member("pageInfo");
+        boolean hasNext = info.optional("hasNextPage").map(JsonCursor::bool).orElse(false);
+        return new EventPage(
+                answer.member("events").elements(WebhookJson::event),
+                hasNext ? new EventCursor(info.member("endCursor").text()) : null);
+    }
+
+    /** Returns the event that a platform shows. */
+    public static WebhookEvent event(JsonCursor event) {
+        return new WebhookEvent(
+                new EventIsn(event.member("isn").text()),
+                event.member("status").word(WebhookEvent.State.class),
+                event.optional("attempts")
+                        .map(attempts -> attempts.<WebhookEvent.Attempt>elements(WebhookJson::attempt))
+                        .orElse(List.of()),
+                event.optional("next_attempt_after").map(JsonCursor::instant).orElse(null),
+                event.member("updated_at").instant());
+    }
+
+    /** Returns the changes of the payload of an event. */
+    public static List<EventChange> changes(JsonCursor payload) {
+        return payload.member("data").elements(WebhookJson::change);
+    }
+
+    private static WebhookEvent.Attempt attempt(JsonCursor attempt) {
+        return new WebhookEvent.Attempt(
+                attempt.member("attempt-at").instant(),
+                attempt.member("success?").bool(),
+                Math.toIntExact(
+                        attempt.optional("status-code").map(JsonCursor::number).orElse(0L)),
+                attempt.optional("error-message")
+                        .or(() -> attempt.optional("error-type"))
+                        .map(JsonCursor::text)
+                        .orElse(""));
+    }
+
+    private static EventChange change(JsonCursor change) {
+        return new EventChange(
+                change.member("namespace").text(),
+                change.member("action").word(Action.class),
+                change.member("id").text(),
+                change.member("before").json(),
+                change.member("after").json());
+    }
+}
