@@ -5,6 +5,7 @@ import dev.instant4j.auth.OAuthClient;
 import dev.instant4j.auth.OAuthTokens;
 import dev.instant4j.auth.RenewalListener;
 import dev.instant4j.error.ApiException;
+import dev.instant4j.leak.Overheard;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.OAuthClientId;
 import dev.instant4j.model.Rules;
@@ -159,6 +160,8 @@ class RenewalTest {
             renewals.incrementAndGet();
             request.body().onSuccess(body -> {
                 bodies.add(body.toString());
+                Overheard.confided(body.toString());
+                Overheard.confided(renewal.replace('\'', '"'));
                 answer(request.response(), renewal);
             });
         } else if (("Bearer " + NEW.reveal()).equals(request.getHeader("authorization"))) {

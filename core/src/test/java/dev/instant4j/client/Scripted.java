@@ -1,6 +1,7 @@
 package dev.instant4j.client;
 
 import dev.instant4j.client.ScriptedServer.Line;
+import dev.instant4j.leak.Overheard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -52,7 +53,9 @@ final class Scripted implements AutoCloseable {
     }
 
     static <E extends Throwable> E failure(Class<E> type, Future<?> future) {
-        return catchThrowableOfType(type, () -> result(future));
+        E failure = catchThrowableOfType(type, () -> result(future));
+        Overheard.failed(failure);
+        return failure;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.instant4j.client;
 
+import dev.instant4j.leak.Overheard;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;
@@ -35,6 +36,7 @@ final class ScriptedServer implements AutoCloseable {
         }
 
         static Line raw(String text) {
+            Overheard.confided(text);
             return connection -> connection.write(text);
         }
 
@@ -90,6 +92,7 @@ final class ScriptedServer implements AutoCloseable {
             String request = received.toString();
             if (isWhole(request)) {
                 requests.add(request);
+                Overheard.confided(request);
                 received.setLength(0);
                 next().play(connection);
             }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** What becomes of requests when the network or the server does not behave. */
 @ExtendWith(VertxExtension.class)
@@ -220,6 +219,6 @@ class TransportFaultTest {
     }
 
     private static <E extends Throwable> E failure(Class<E> type, Future<?> future) {
-        return catchThrowableOfType(type, () -> result(future));
+        return Scripted.failure(type, future);
     }
 }

@@ -3,6 +3,7 @@ package dev.instant4j.recorded;
 import dev.instant4j.client.InstantPlatform;
 import dev.instant4j.client.PlatformOptions;
 import dev.instant4j.client.RetryPolicy;
+import dev.instant4j.leak.Overheard;
 import dev.instant4j.model.Token;
 import dev.instant4j.recorded.Recording.Exchange;
 import io.vertx.core.Future;
@@ -85,6 +86,9 @@ public final class Served implements AutoCloseable {
             return future.await(20, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             throw new AssertionError("The client neither answers nor gives up.", late);
+        } catch (RuntimeException failure) {
+            Overheard.failed(failure);
+            throw failure;
         }
     }
 
@@ -97,6 +101,7 @@ public final class Served implements AutoCloseable {
     private void receive(HttpServerRequest request) {
         String authorization = request.getHeader("authorization");
         authorizations.add(authorization == null ? "" : authorization);
+        Overheard.confided("authorization: " + authorization + "\n" + request.uri());
         request.body().onSuccess(body -> answer(request, body));
     }
 
@@ -104,7 +109,9 @@ public final class Served implements AutoCloseable {
         for (Exchange exchange : unserved) {
             if (fits(exchange, request, body)) {
                 unserved.remove(exchange);
+                Overheard.confided(body.toString());
                 String answer = exchange.answer() instanceof String text ? text : Json.encode(exchange.answer());
+                Overheard.confided(answer);
                 request.response().setStatusCode(exchange.status()).end(answer);
                 return;
             }
