@@ -13,6 +13,9 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -60,17 +63,20 @@ class TransportFaultTest {
     }
 
     @Test
-    void nobody_listening_means_that_nothing_can_have_happened() {
-        server = ScriptedServer.start(vertx, Line.silence());
-        URI nowhere = server.uri();
-        server.close();
-        platform = client(PlatformOptions.at(nowhere));
+    void nobody_listening_means_that_nothing_can_have_happened() throws IOException {
+        platform = scripted(Line.silence());
+        try (Socket bound = new Socket()) {
+            bound.bind(new InetSocketAddress("localhost", 0));
+            URI nowhere = URI.create("http://localhost:" + bound.getLocalPort());
+            InstantPlatform unheard = client(PlatformOptions.at(nowhere));
 
-        TransportException failure =
-                failure(TransportException.class, platform.rules().pull(APP));
+            TransportException failure =
+                    failure(TransportException.class, unheard.rules().pull(APP));
 
-        assertThat(failure.mayHaveHappened()).isFalse();
-        assertThat(failure).hasMessageContaining("read the rules").hasMessageContaining(nowhere.toString());
+            assertThat(failure.mayHaveHappened()).isFalse();
+            assertThat(failure).hasMessageContaining("read the rules").hasMessageContaining(nowhere.toString());
+            result(unheard.close());
+        }
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import static java.util.stream.Collectors.toSet;
 
 /**
  * What servers of the tests were told in confidence, and what the client said aloud: the logs and the failures of the
@@ -42,14 +44,15 @@ public final class Overheard {
 
     /** Notes the secrets in a text that went over the wire. */
     public static void confided(String text) {
-        for (Pattern pattern : List.of(BEARER, MEMBER, PARAMETER)) {
-            Matcher found = pattern.matcher(text);
-            while (found.find()) {
-                if (found.group(1).length() >= SHORTEST_SECRET) {
-                    SECRETS.add(found.group(1));
-                }
-            }
-        }
+        SECRETS.addAll(secretsIn(text));
+    }
+
+    static Set<String> secretsIn(String text) {
+        return Stream.of(BEARER, MEMBER, PARAMETER)
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .map(found -> found.group(1))
+                .filter(secret -> secret.length() >= SHORTEST_SECRET)
+                .collect(toSet());
     }
 
     /** Notes all that a failure says, its causes included. */
