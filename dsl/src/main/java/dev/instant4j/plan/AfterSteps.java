@@ -33,6 +33,13 @@ final class AfterSteps implements Step.Cases<Boolean> {
         return Attrs.of(List.copyOf(after.attrs.values()));
     }
 
+    /** Tells whether what a job is to bring about is so already. */
+    static boolean holds(Attrs attrs, StartJob job) {
+        return attrs.byId(job.attr())
+                .filter(attr -> new Draft(attr).run(job).equals(attr))
+                .isPresent();
+    }
+
     @Override
     public Boolean addAttr(AddAttr step) {
         return attrs.put(step.attr(), step.definition()) == null;

@@ -3,13 +3,17 @@ package dev.instant4j.plan;
 import dev.instant4j.diff.Change;
 import dev.instant4j.diff.ResolvedRenames;
 import dev.instant4j.diff.RuleChange;
+import dev.instant4j.diff.RulesDiff;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.Definition;
 import dev.instant4j.model.Finding;
 import dev.instant4j.model.Rules;
 import dev.instant4j.model.Severity;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+
+import static java.util.Comparator.comparing;
 
 /**
  * How an app becomes what a definition says, and what that costs.
@@ -43,9 +47,38 @@ public record Plan(
         findings = List.copyOf(findings);
     }
 
+    /** Returns this plan with these findings too. */
+    public Plan withFindings(List<Finding> more) {
+        List<Finding> all = Stream.concat(findings.stream(), more.stream())
+                .sorted(comparing(Finding::severity).reversed())
+                .toList();
+        return new Plan(app, base, wanted, renames, changes, ruleChanges, stages, openingRules, all);
+    }
+
     /** Returns this plan with other stages. */
     public Plan withStages(List<Stage> otherStages) {
         return new Plan(app, base, wanted, renames, changes, ruleChanges, otherStages, openingRules, findings);
+    }
+
+    /**
+     * Returns this plan for an app in which some of it has been done.
+     *
+     * @param now what the app is
+     * @param left the stages to send yet
+     */
+    Plan goingOnFrom(AppState now, List<Stage> left) {
+        Rules rules = wanted.rules();
+        boolean isBegun = !left.equals(stages);
+        return new Plan(
+                app,
+                now,
+                wanted,
+                renames,
+                left.isEmpty() ? List.of() : changes,
+                rules == null ? List.of() : RulesDiff.between(now.rules(), rules),
+                left,
+                isBegun ? null : openingRules,
+                findings);
     }
 
     /** Tells whether there is nothing to do. */

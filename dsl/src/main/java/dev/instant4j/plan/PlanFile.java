@@ -1,5 +1,7 @@
 package dev.instant4j.plan;
 
+import dev.instant4j.check.Protections;
+import dev.instant4j.diff.Rename;
 import dev.instant4j.error.DecodeException;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.Attrs;
@@ -17,6 +19,8 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +44,9 @@ public final class PlanFile {
                         .put("formatVersion", FORMAT_VERSION)
                         .put("platform", plan.platform().toString())
                         .put("app", plan.app().toString())
+                        .put("definition", plan.definition())
                         .put("renames", new JsonArray(plan.renames()))
+                        .put("protected", reasons(plan.protections()))
                         .put("allowDelete", new JsonArray(List.copyOf(plan.allowed())))
                         .put("stages", stages)
                         .put("wantedSchema", schema == null ? null : SchemaJson.encode(schema))
@@ -53,6 +59,12 @@ public final class PlanFile {
 
     private static @Nullable JsonObject encode(@Nullable Rules rules) {
         return rules == null ? null : RulesJson.encode(rules);
+    }
+
+    private static JsonObject reasons(Protections protections) {
+        JsonObject reasons = new JsonObject();
+        protections.reasons().forEach(reasons::put);
+        return reasons;
     }
 
     /**
@@ -81,14 +93,27 @@ public final class PlanFile {
         return new SavedPlan(
                 plan.member("platform").parsed("the address of a platform", URI::create),
                 plan.member("app").parsed("the id of an app", AppId::parse),
+                plan.member("definition").text(),
                 attrs,
                 RulesJson.decode(plan.member("rules")),
                 new Definition(
                         plan.optional("wantedSchema").map(SchemaJson::decode).orElse(null),
                         plan.optional("wantedRules").map(RulesJson::decode).orElse(null)),
-                plan.member("renames").elements(JsonCursor::text),
+                protections(plan.member("protected")),
+                plan.member("renames").elements(PlanFile::rename),
                 plan.member("allowDelete").elements(JsonCursor::text).stream().collect(toCollection(TreeSet::new)),
                 plan.member("stages")
                         .elements(stage -> new Stage(stage.elements(step -> StepJson.decode(step, known)))));
+    }
+
+    private static Protections protections(JsonCursor reasons) {
+        NavigableMap<String, String> byName = new TreeMap<>();
+        reasons.members().forEach((name, reason) -> byName.put(name, reason.text()));
+        return new Protections(byName);
+    }
+
+    private static String rename(JsonCursor text) {
+        text.parsed("a rename", Rename::parse);
+        return text.text();
     }
 }

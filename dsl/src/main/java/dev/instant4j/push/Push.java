@@ -20,6 +20,7 @@ import dev.instant4j.model.Severity;
 import dev.instant4j.plan.AppState;
 import dev.instant4j.plan.Plan;
 import dev.instant4j.plan.Planner;
+import dev.instant4j.plan.SavedPlan;
 import dev.instant4j.plan.Stage;
 import io.vertx.core.Future;
 import java.util.ArrayList;
@@ -56,6 +57,19 @@ public final class Push {
     }
 
     /**
+     * Finds out what is left to do of a saved plan: all of it, the rest of one that was interrupted, or nothing. Changes
+     * nothing; fails as {@link #read} does, and with {@link StalePlanException} if the app is neither what it was when
+     * the plan was made nor what the plan makes of it.
+     */
+    public Future<Plan> resume(SavedPlan saved) {
+        return read(saved.app())
+                .compose(now -> saved.resumed(now)
+                        .map(Future::succeededFuture)
+                        .orElseGet(() ->
+                                Future.failedFuture(new StalePlanException(ChangedSince.between(saved.base(), now)))));
+    }
+
+    /**
      * Carries out a plan: sets the rules that new entities need, sends the stages, sets the wanted rules, waits for
      * the jobs, and reads the app back. The app is read again before: nothing is sent if it is not what the plan was
      * made for.
@@ -85,13 +99,8 @@ public final class Push {
     }
 
     private static Future<Void> refuseIfStale(Plan plan, AppState now) {
-        if (!plan.base().attrs().hasSameOwn(now.attrs())) {
-            return Future.failedFuture(new StalePlanException("its schema is another"));
-        }
-        if (!RulesDiff.between(plan.base().rules(), now.rules()).isEmpty()) {
-            return Future.failedFuture(new StalePlanException("its rules are others"));
-        }
-        return Future.succeededFuture();
+        String changed = ChangedSince.between(plan.base(), now);
+        return changed.isEmpty() ? Future.succeededFuture() : Future.failedFuture(new StalePlanException(changed));
     }
 
     private Future<Void> open(Plan plan) {

@@ -4,6 +4,8 @@ import dev.instant4j.model.Attrs;
 import dev.instant4j.model.Definition;
 import dev.instant4j.model.Rules;
 import dev.instant4j.model.Schema;
+import dev.instant4j.model.Step;
+import dev.instant4j.model.Step.StartJob;
 import java.net.URI;
 import java.util.List;
 import java.util.TreeSet;
@@ -31,14 +33,14 @@ class PlanFileTest {
                 "posts.a:posts.b",
                 "posts.b:posts.a",
                 "tags:labels");
-        return SavedPlan.of(plan, PLATFORM, new TreeSet<>(List.of("posts.gone")));
+        return SavedPlan.of(plan, PLATFORM, "posts.jsh", new TreeSet<>(List.of("posts.gone")));
     }
 
     static List<SavedPlan> plans() {
         return List.of(
                 saved(),
-                SavedPlan.of(Plans.between(OLD, OLD), PLATFORM, new TreeSet<>()),
-                SavedPlan.of(Plans.between(Schema.EMPTY, NEW), PLATFORM, new TreeSet<>()));
+                SavedPlan.of(Plans.between(OLD, OLD), PLATFORM, "posts.jsh", new TreeSet<>()),
+                SavedPlan.of(Plans.between(Schema.EMPTY, NEW), PLATFORM, "posts.jsh", new TreeSet<>()));
     }
 
     @ParameterizedTest
@@ -73,6 +75,49 @@ class PlanFileTest {
 
         assertThat(plan.stages()).hasSize(2);
         assertThat(plan.remaining(halfWay)).contains(plan.stages().subList(1, 2));
+    }
+
+    @Test
+    void a_job_that_has_not_succeeded_is_left_although_its_transaction_is_done() {
+        SavedPlan plan = saved();
+        List<Step> done = plan.stages().stream()
+                .flatMap(stage -> stage.steps().stream())
+                .filter(step -> !(step instanceof StartJob))
+                .toList();
+
+        List<Stage> left =
+                plan.remaining(AfterSteps.of(Attrs.of(plan.attrs()), done)).orElseThrow();
+
+        assertThat(left)
+                .singleElement()
+                .satisfies(stage -> assertThat(stage.steps())
+                        .singleElement()
+                        .isInstanceOfSatisfying(
+                                StartJob.class, job -> assertThat(job.name()).hasToString("posts.b")));
+    }
+
+    @Test
+    void a_plan_that_has_been_carried_out_is_resumed_as_nothing_to_do() {
+        SavedPlan plan = saved();
+        Attrs after = Attrs.of(plan.attrs());
+        for (Stage stage : plan.stages()) {
+            after = AfterSteps.of(after, stage.steps());
+        }
+
+        assertThat(plan.resumed(new AppState(after, RULES)))
+                .hasValueSatisfying(rest -> assertThat(rest.isEmpty()).isTrue());
+        assertThat(plan.resumed(new AppState(after, plan.rules())))
+                .hasValueSatisfying(rest -> assertThat(rest.ruleChanges()).isNotEmpty())
+                .hasValueSatisfying(rest -> assertThat(rest.stages()).isEmpty());
+    }
+
+    @Test
+    void a_plan_is_not_resumed_under_rules_that_it_has_not_made() {
+        SavedPlan plan = saved();
+        AppState other = new AppState(Attrs.of(plan.attrs()), rules(namespace("posts", view("false"))));
+
+        assertThat(plan.resumed(other)).isEmpty();
+        assertThat(plan.resumed(plan.base())).isPresent();
     }
 
     @Test

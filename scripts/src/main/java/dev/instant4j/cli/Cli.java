@@ -11,7 +11,8 @@ final class Cli {
     private final Help help;
 
     Cli() {
-        List<Command> all = List.of(new PlanCommand(), new PushCommand(), new RunCommand(), new LocalCommand());
+        List<Command> all =
+                List.of(new PlanCommand(), new PushCommand(), new ApplyCommand(), new RunCommand(), new LocalCommand());
         this.help = new Help(all);
         this.commands =
                 Stream.concat(all.stream(), Stream.of(new HelpCommand(help))).toList();
@@ -22,7 +23,7 @@ final class Cli {
         try {
             return dispatch(env, words);
         } catch (Exception | Error failure) {
-            return new ErrorReport(env, false).tell(failure);
+            return new ErrorReport(env, false, words.contains("--" + CommonOptions.JSON)).tell(failure);
         } finally {
             env.out().flush();
             env.err().flush();
@@ -53,7 +54,8 @@ final class Cli {
         try {
             return command.execute(shown, arguments);
         } catch (Exception | Error failure) {
-            return new ErrorReport(shown, arguments.has(CommonOptions.VERBOSE)).tell(failure);
+            boolean isJson = arguments.has(CommonOptions.JSON);
+            return new ErrorReport(shown, arguments.has(CommonOptions.VERBOSE), isJson).tell(failure);
         }
     }
 

@@ -11,6 +11,7 @@ final class CommonOptions {
     static final String API_URI = "api-uri";
     static final String LOCAL = "local";
     static final String DATA = "data";
+    static final String JSON = "json";
     static final String NO_COLOR = "no-color";
     static final String VERBOSE = "verbose";
     static final String HELP = "help";

@@ -27,8 +27,13 @@ final class Decision {
     Decision(Env env, Arguments arguments) {
         this.env = env;
         this.isYes = arguments.has(YES);
-        this.flags = new Consent(arguments.has(ALLOW_DELETE_ALL), Set.copyOf(arguments.values(ALLOW_DELETE)));
+        this.flags = flags(arguments);
         this.consent = flags;
+    }
+
+    /** Returns which data may be deleted, by the flags alone. */
+    static Consent flags(Arguments arguments) {
+        return new Consent(arguments.has(ALLOW_DELETE_ALL), Set.copyOf(arguments.values(ALLOW_DELETE)));
     }
 
     /** Returns which data may be deleted, by the flags and by what was answered. */
@@ -36,15 +41,14 @@ final class Decision {
         return consent;
     }
 
-    /** Returns what to end with if the plan may not be carried out, after saying why; asks if there is someone to ask. */
-    Optional<ExitCode> refusal(Plan plan) {
+    /** Returns why the plan may not be carried out, if it may not; asks if there is someone to ask. */
+    Optional<Refusal> refusal(Plan plan) {
         List<Finding> objections = flags.objections(plan);
         List<Finding> mistakes = objections.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         if (!mistakes.isEmpty() || (isYes && !objections.isEmpty())) {
-            objections.forEach(this::tell);
-            return Optional.of(ExitCode.REFUSED);
+            return Optional.of(new Refusal(ExitCode.REFUSED, "", objections));
         }
         if (isYes || plan.isEmpty()) {
             return Optional.empty();
@@ -52,16 +56,16 @@ final class Decision {
         return env.canAsk() ? ask(objections) : undecided(objections);
     }
 
-    private Optional<ExitCode> undecided(List<Finding> objections) {
+    private static Optional<Refusal> undecided(List<Finding> objections) {
         String needed = Stream.concat(
                         Stream.of("--" + YES),
                         objections.stream().map(finding -> "--" + ALLOW_DELETE + " " + finding.subject()))
                 .collect(joining(" "));
-        env.err().println("Nothing was pushed: there is no terminal to ask at. To push this, add " + needed + ".");
-        return Optional.of(ExitCode.DECISION_NEEDED);
+        String message = "Nothing was pushed: there is no terminal to ask at. To push this, add " + needed + ".";
+        return Optional.of(new Refusal(ExitCode.DECISION_NEEDED, message, List.of()));
     }
 
-    private Optional<ExitCode> ask(List<Finding> losses) {
+    private Optional<Refusal> ask(List<Finding> losses) {
         Prompt prompt = new Prompt(env.in(), env.err());
         for (Finding loss : losses) {
             tell(loss);
@@ -80,9 +84,8 @@ final class Decision {
         return Optional.empty();
     }
 
-    private Optional<ExitCode> declined() {
-        env.err().println("Nothing was pushed.");
-        return Optional.of(ExitCode.DECISION_NEEDED);
+    private static Optional<Refusal> declined() {
+        return Optional.of(new Refusal(ExitCode.DECISION_NEEDED, "Nothing was pushed.", List.of()));
     }
 
     private void tell(Finding finding) {

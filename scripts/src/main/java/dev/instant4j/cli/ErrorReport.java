@@ -7,8 +7,11 @@ import dev.instant4j.error.InstantException;
 import dev.instant4j.error.StalePlanException;
 import dev.instant4j.local.store.StoreException;
 import dev.instant4j.model.Finding;
+import dev.instant4j.render.PlanJson;
 import dev.instant4j.render.Style;
 import dev.instant4j.script.ScriptException;
+import io.vertx.core.json.JsonObject;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class ErrorReport {
     private final Env env;
     private final boolean isVerbose;
+    private final boolean isJson;
 
-    /** @param isVerbose whether to show stacks too */
-    ErrorReport(Env env, boolean isVerbose) {
+    /**
+     * @param isVerbose whether to show stacks too
+     * @param isJson whether a program reads this
+     */
+    ErrorReport(Env env, boolean isVerbose, boolean isJson) {
         this.env = env;
         this.isVerbose = isVerbose;
+        this.isJson = isJson;
     }
 
-    /** Tells {@code failure} on the error stream and returns what to end with. */
+    /** Tells {@code failure} on the error stream, or as a result if it is JSON, and returns what to end with. */
     ExitCode tell(Throwable failure) {
         ExitCode code = say(failure);
         if (isVerbose) {
@@ -48,6 +56,9 @@ final class ErrorReport {
         if (failure instanceof InstantException expected) {
             return error(expected.getMessage(), hint(expected), codeOf(expected));
         }
+        if (failure instanceof UncheckedIOException file) {
+            return error(file.getMessage(), String.valueOf(file.getCause()), ExitCode.FAILED);
+        }
         if (failure instanceof StoreException store) {
             return error(store.getMessage(), "", ExitCode.FAILED);
         }
@@ -68,6 +79,9 @@ final class ErrorReport {
     }
 
     private ExitCode findings(List<Finding> findings, ExitCode code) {
+        if (isJson) {
+            return document(new JsonObject().put("findings", PlanJson.findings(findings)), code);
+        }
         FindingReport report = new FindingReport(env.directory(), env.errPalette());
         findings.forEach(finding -> env.err().print(report.of(finding)));
         return code;
@@ -83,10 +97,22 @@ final class ErrorReport {
     }
 
     private ExitCode error(@Nullable String message, String hint, ExitCode code) {
+        if (isJson) {
+            return document(new JsonObject().put("message", message).put("hint", hint.strip()), code);
+        }
         env.err().println(env.errPalette().paint(Style.ERROR, "error:") + " " + message);
         if (!hint.isBlank()) {
             env.err().println(hint.strip());
         }
+        return code;
+    }
+
+    private ExitCode document(JsonObject error, ExitCode code) {
+        JsonObject document = new JsonObject()
+                .put("formatVersion", JsonReport.FORMAT_VERSION)
+                .put("error", error)
+                .put("exitCode", code.code());
+        env.out().println(document.encodePrettily());
         return code;
     }
 }

@@ -1,6 +1,7 @@
 package dev.instant4j.cli;
 
 import dev.instant4j.check.Checks;
+import dev.instant4j.check.Protections;
 import dev.instant4j.cli.PlatformChoice.Remote;
 import dev.instant4j.diff.Renames;
 import dev.instant4j.error.DefinitionException;
@@ -8,36 +9,52 @@ import dev.instant4j.model.AppId;
 import dev.instant4j.model.Definition;
 import dev.instant4j.model.Finding;
 import dev.instant4j.model.IdSource;
+import dev.instant4j.model.Schema;
 import dev.instant4j.model.Severity;
 import dev.instant4j.plan.Plan;
+import dev.instant4j.plan.SavedPlan;
+import dev.instant4j.push.Consent;
 import dev.instant4j.push.Push;
 import dev.instant4j.script.DefinitionReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.apache.commons.cli.Options;
+
+import static java.util.stream.Collectors.toCollection;
 
 /** What planning and pushing have in common: from the words on the command line to a plan. */
 final class Planning implements AutoCloseable {
     static final String RENAME = "rename";
 
+    /** The codes of renames that can't be done, consent that allows nothing, and deletes of what is protected. */
+    private static final List<String> GUARDS = List.of("IDB121", "IDB204", "IDB221");
+
     private final Target target;
     private final Connection connection;
     private final Push push;
     private final Plan plan;
+    private final Scope scope;
+    private final Memory memory;
 
-    private Planning(Connection connection, Target target, Push push, Plan plan) {
+    private Planning(Connection connection, Memory memory, Push push, Plan plan, Scope scope) {
         this.connection = connection;
-        this.target = target;
+        this.target = memory.target();
+        this.memory = memory;
         this.push = push;
         this.plan = plan;
+        this.scope = scope;
     }
 
     static Options options() {
         return CommonOptions.platform()
                 .addOption(CommonOptions.value("a", CommonOptions.APP))
-                .addOption(CommonOptions.value(null, RENAME));
+                .addOption(CommonOptions.value(null, RENAME))
+                .addOption(CommonOptions.value(null, Decision.ALLOW_DELETE))
+                .addOption(CommonOptions.flag(null, Decision.ALLOW_DELETE_ALL));
     }
 
     /**
@@ -59,7 +76,8 @@ final class Planning implements AutoCloseable {
             Target target = Target.of(connection, app, env, arguments, scope.file());
             Push push = new Push(target.platform(), IdSource.random());
             Plan plan = push.plan(target.app(), wanted, renames).await();
-            return new Planning(connection, target, push, plan);
+            Memory memory = new Memory(choice, target, env.directory().resolve(scope.file()));
+            return new Planning(connection, memory, push, plan.withFindings(memory.objections(plan)), scope);
         } catch (Exception | Error failure) {
             connection.close();
             throw failure;
@@ -78,19 +96,39 @@ final class Planning implements AutoCloseable {
         return plan;
     }
 
+    Scope scope() {
+        return scope;
+    }
+
+    /** Returns the plan as it is kept for later, with the consent of today. */
+    SavedPlan saved(Consent consent) {
+        Stream<String> allowed = consent.isEverything()
+                ? plan.findings(Severity.DANGER).stream().map(Finding::subject)
+                : consent.names().stream();
+        return SavedPlan.of(
+                plan, memory.platform(), scope.file().toString(), allowed.collect(toCollection(TreeSet::new)));
+    }
+
+    /** Remembers what the definition protects, now that it has been pushed. Blocks. */
+    void remember() {
+        Schema schema = plan.wanted().schema();
+        if (schema != null) {
+            memory.remember(Protections.of(schema));
+        }
+    }
+
     @Override
     public void close() {
         connection.close();
     }
 
-    /** Returns how a plan that can't be carried out ends; renames that can't be done are refused by a guard. */
+    /** Returns how a plan that can't be carried out ends; what a guard refuses may be right for another app. */
     static ExitCode codeOf(List<Finding> errors) {
-        boolean isRenamesOnly =
-                errors.stream().allMatch(finding -> finding.code().equals("IDB121"));
-        return isRenamesOnly ? ExitCode.REFUSED : ExitCode.INVALID_DEFINITION;
+        boolean isGuarded = errors.stream().map(Finding::code).allMatch(GUARDS::contains);
+        return isGuarded ? ExitCode.REFUSED : ExitCode.INVALID_DEFINITION;
     }
 
-    private static void requireToken(PlatformChoice choice) {
+    static void requireToken(PlatformChoice choice) {
         if (choice instanceof Remote remote && remote.options().token().isEmpty()) {
             throw new UsageException(
                     "Who are you?",
@@ -108,7 +146,7 @@ final class Planning implements AutoCloseable {
 
     private static CompletableFuture<Definition> read(Env env, Scope scope) {
         DefinitionReader reader = new DefinitionReader(
-                env.directory(), failure -> env.lifetime().halt(new ErrorReport(env, false).tell(failure)));
+                env.directory(), failure -> env.lifetime().halt(new ErrorReport(env, false, false).tell(failure)));
         return CompletableFuture.supplyAsync(
                 () -> reader.read(scope.file()), work -> new Thread(work, "instant4j-definition").start());
     }

@@ -4,16 +4,34 @@ import dev.instant4j.client.PlatformOptions;
 import dev.instant4j.local.LocalOptions;
 import dev.instant4j.model.Token;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Which platform a command is to use. */
 sealed interface PlatformChoice {
+    URI IN_MEMORY = URI.create("local:memory");
 
     /** The embedded one, in this process. */
-    record Embedded(LocalOptions options) implements PlatformChoice {}
+    record Embedded(LocalOptions options) implements PlatformChoice {
+        @Override
+        public URI address() {
+            Path directory = options.directory();
+            return directory == null
+                    ? IN_MEMORY
+                    : directory.toAbsolutePath().normalize().toUri();
+        }
+    }
 
     /** One that runs elsewhere. */
-    record Remote(PlatformOptions options) implements PlatformChoice {}
+    record Remote(PlatformOptions options) implements PlatformChoice {
+        @Override
+        public URI address() {
+            return options.uri();
+        }
+    }
+
+    /** Returns what stays the same about it: where it answers, or where the embedded one keeps its data. */
+    URI address();
 
     /**
      * Returns what the options, and else the environment, ask for.

@@ -3,12 +3,6 @@ package dev.instant4j.cli;
 import dev.instant4j.model.Finding;
 import dev.instant4j.model.Severity;
 import dev.instant4j.plan.Plan;
-import dev.instant4j.push.Consent;
-import dev.instant4j.push.PushResult;
-import dev.instant4j.render.PlanText;
-import dev.instant4j.render.ResultText;
-import dev.instant4j.render.Style;
-import dev.instant4j.terminal.StatusLine;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -29,51 +23,42 @@ final class PushCommand implements Command {
     @Override
     public Options options() {
         return Planning.options()
-                .addOption(CommonOptions.flag("y", Decision.YES))
-                .addOption(CommonOptions.value(null, Decision.ALLOW_DELETE))
-                .addOption(CommonOptions.flag(null, Decision.ALLOW_DELETE_ALL));
+                .addOption(CommonOptions.flag(null, CommonOptions.JSON))
+                .addOption(CommonOptions.flag("y", Decision.YES));
     }
 
     @Override
     public ExitCode execute(Env env, Arguments arguments) {
         try (Planning planning = Planning.begin(this, env, arguments)) {
-            return push(planning, env, arguments);
+            Report report = Report.of(env, arguments);
+            return report.end(push(planning, env, arguments, report));
         }
     }
 
-    private static ExitCode push(Planning planning, Env env, Arguments arguments) {
+    private static ExitCode push(Planning planning, Env env, Arguments arguments, Report report) {
         Plan plan = planning.plan();
-        env.out().println(env.outPalette().paint(Style.HEADING, "App " + plan.app()) + described(planning.target()));
-        env.out().print("\n" + PlanText.of(plan, env.outPalette()));
-        env.out().flush();
+        report.plan(planning.target(), plan);
         List<Finding> errors = plan.findings(Severity.ERROR);
         if (!errors.isEmpty()) {
             return Planning.codeOf(errors);
         }
         Decision decision = new Decision(env, arguments);
-        Optional<ExitCode> refusal = decision.refusal(plan);
+        Optional<Refusal> refusal = decision.refusal(plan);
         if (refusal.isPresent()) {
-            return refusal.get();
+            report.refused(refusal.get());
+            return refusal.get().code();
         }
-        return plan.isEmpty() ? ExitCode.DONE : apply(planning, decision.consent(), env);
+        ExitCode code = plan.isEmpty()
+                ? ExitCode.DONE
+                : Pushing.carryOut(planning.push(), plan, decision.consent(), env, report, again(planning));
+        if (code == ExitCode.DONE) {
+            planning.remember();
+        }
+        return code;
     }
 
-    private static ExitCode apply(Planning planning, Consent consent, Env env) {
-        PushResult result;
-        try (StatusLine status = new StatusLine(env.err(), env.terminals().isErr())) {
-            result = planning.push()
-                    .push(planning.plan(), consent, new PushStatus(status))
-                    .await();
-        }
-        env.err().print(ResultText.of(result, env.errPalette()));
-        if (result.isComplete()) {
-            env.out().println("Done.");
-            return ExitCode.DONE;
-        }
-        return result.failedJobs().isEmpty() ? ExitCode.FAILED : ExitCode.JOBS_FAILED;
-    }
-
-    private static String described(Target target) {
-        return target.description().isEmpty() ? "" : " (" + target.description() + ")";
+    private static String again(Planning planning) {
+        return "instant4j push " + planning.scope().file() + " --app "
+                + planning.plan().app();
     }
 }

@@ -54,7 +54,7 @@ final class RunCommand implements Command {
 
     private static ScriptLauncher launcher(Env env) {
         return new ScriptLauncher(env.directory(), env.variables(), env.out(), env.outPalette(), failure -> {
-            new ErrorReport(env, false).tell(failure);
+            new ErrorReport(env, false, false).tell(failure);
             env.lifetime().halt(ExitCode.FAILED);
         });
     }

@@ -5,6 +5,7 @@ import dev.instant4j.client.NewApp;
 import dev.instant4j.local.LocalApp;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.TemporaryApp;
+import dev.instant4j.plan.SavedPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -52,15 +53,43 @@ record Target(InstantPlatform platform, AppId app, String description) {
         return arguments.has(CommonOptions.DATA) ? ofDefinition(connection, env, file) : temporary(connection, file);
     }
 
+    /**
+     * Finds the app of a saved plan. Blocks.
+     *
+     * @throws UsageException if the options name another one
+     */
+    static Target of(Connection connection, Env env, Arguments arguments, SavedPlan saved) {
+        if (connection.local().isPresent()) {
+            return checked(ofDefinition(connection, env, Path.of(saved.definition())), saved);
+        }
+        AppId named = named(env, arguments, saved.app());
+        return checked(new Target(connection.platform(), named, ""), saved);
+    }
+
+    private static AppId named(Env env, Arguments arguments, AppId otherwise) {
+        return idGiven(env, arguments).map(Target::parse).orElse(otherwise);
+    }
+
+    private static Target checked(Target target, SavedPlan saved) {
+        if (!target.app().equals(saved.app())) {
+            throw new UsageException("The plan is for the app " + saved.app() + ", not for " + target.app() + ".", "");
+        }
+        return target;
+    }
+
     private static String idFrom(Env env, Arguments arguments) {
+        return idGiven(env, arguments)
+                .orElseThrow(() -> new UsageException(
+                        "Which app is it?", "Name it with --app ID or INSTANT_APP_ID, or try --local."));
+    }
+
+    private static Optional<String> idGiven(Env env, Arguments arguments) {
         return arguments
                 .value(CommonOptions.APP)
                 .or(() -> APP_VARIABLES.stream()
                         .map(name -> env.variables().getOrDefault(name, "").strip())
                         .filter(value -> !value.isEmpty())
-                        .findFirst())
-                .orElseThrow(() -> new UsageException(
-                        "Which app is it?", "Name it with --app ID or INSTANT_APP_ID, or try --local."));
+                        .findFirst());
     }
 
     private static AppId parse(String id) {

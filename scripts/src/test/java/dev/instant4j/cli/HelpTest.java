@@ -45,6 +45,7 @@ class HelpTest {
     }
 
     private static Stream<Command> commands() {
-        return Stream.of(new PlanCommand(), new PushCommand(), new RunCommand(), new LocalCommand());
+        return Stream.of(
+                new PlanCommand(), new PushCommand(), new ApplyCommand(), new RunCommand(), new LocalCommand());
     }
 }
