@@ -32,6 +32,7 @@ public final class LocalPlatform {
     private static final int IDLE_SECONDS = 60;
     private static final long SWEEP_MILLIS = TimeUnit.HOURS.toMillis(1);
 
+    private final Vertx vertx;
     private final Store store;
     private final Services services;
     private final HttpServer server;
@@ -39,6 +40,7 @@ public final class LocalPlatform {
     private final Runnable stopSweeping;
 
     private LocalPlatform(Vertx vertx, Store store, Services services, HttpServer server, Faults faults) {
+        this.vertx = vertx;
         this.store = store;
         this.services = services;
         this.server = server;
@@ -111,7 +113,7 @@ public final class LocalPlatform {
 
     /** Returns what makes users who can log in at once. */
     public LocalUsers users() {
-        return new LocalUsers(services.users());
+        return new LocalUsers(vertx, services.users());
     }
 
     /** Returns what makes this platform fail on request, for tests of clients. */

@@ -4,7 +4,13 @@ import dev.instant4j.local.service.Scope;
 import dev.instant4j.local.service.UserService;
 import dev.instant4j.model.Token;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +29,11 @@ public final class LocalUsers {
             "data_rw",
             List.of(Scope.DATA_READ, Scope.DATA_WRITE)));
 
+    private final Vertx vertx;
     private final UserService users;
 
-    LocalUsers(UserService users) {
+    LocalUsers(Vertx vertx, UserService users) {
+        this.vertx = vertx;
         this.users = users;
     }
 
@@ -42,8 +50,7 @@ public final class LocalUsers {
     /**
      * Makes three users, {@code me}, {@code other} and {@code collab}, and platform tokens of the first by scopes, and
      * returns them with all secrets in the form of a tokens file: {@code {"users": {"me": {"email", "id", "pat",
-     * "refresh_token"}, ...}, "oauth": {"tokens": {"all": {"access_token"}, ...}}}}. Whoever writes it to a file keeps
-     * it from the eyes of others.
+     * "refresh_token"}, ...}, "oauth": {"tokens": {"all": {"access_token"}, ...}}}}.
      */
     public Future<JsonObject> credentials() {
         JsonObject made = new JsonObject();
@@ -56,6 +63,29 @@ public final class LocalUsers {
         return done.compose(before -> platformTokens())
                 .map(tokens ->
                         new JsonObject().put("users", made).put("oauth", new JsonObject().put("tokens", tokens)));
+    }
+
+    /**
+     * Writes fresh {@link #credentials} to a file that its owner alone can read; what was there is replaced at once.
+     *
+     * @return fails with {@link java.io.UncheckedIOException} if the file can't be written
+     */
+    public Future<Void> writeCredentials(Path file) {
+        return credentials()
+                .compose(made -> vertx.executeBlocking(() -> {
+                    write(file.toAbsolutePath(), made.encodePrettily() + "\n");
+                    return null;
+                }));
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Path written = Files.createTempFile(file.getParent(), "tokens", ".json");
+            Files.writeString(written, text);
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The tokens can't be written to " + file + ".", failure);
+        }
     }
 
     private Future<JsonObject> platformTokens() {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -207,6 +209,26 @@ class AccountTest {
         assertThat(database)
                 .doesNotContain(user.personalToken().reveal())
                 .doesNotContain(user.loginToken().reveal());
+    }
+
+    @Test
+    void a_file_of_tokens_is_for_its_owner_only(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("tokens.json");
+
+        platform.users().writeCredentials(file).await();
+
+        JsonObject me =
+                new JsonObject(Files.readString(file)).getJsonObject("users").getJsonObject("me");
+        assertThat(get("/superadmin/apps", me.getString("pat")).status()).isEqualTo(200);
+        assertThat(get("/dash/me", me.getString("refresh_token"))
+                        .json()
+                        .getJsonObject("user")
+                        .getString("id"))
+                .isEqualTo(me.getString("id"));
+        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+        }
     }
 
     private String newApp(String title) {

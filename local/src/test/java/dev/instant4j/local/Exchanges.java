@@ -4,9 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
@@ -14,11 +16,14 @@ import java.util.TreeMap;
 
 /** Sends plain requests to a platform, as any client could. */
 final class Exchanges {
+    private static final int MAX_CONNECTIONS = 256;
+
     private final WebClient client;
     private final URI uri;
 
     Exchanges(Vertx vertx, LocalPlatform platform) {
-        this.client = WebClient.create(vertx);
+        this.client =
+                WebClient.create(vertx, new WebClientOptions(), new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS));
         this.uri = platform.uri();
     }
 
