@@ -22,10 +22,13 @@ import dev.instant4j.plan.Plan;
 import dev.instant4j.plan.Planner;
 import dev.instant4j.plan.SavedPlan;
 import dev.instant4j.plan.Stage;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads apps, makes plans for them and carries them out. */
 public final class Push {
@@ -53,7 +56,13 @@ public final class Push {
      * @param asked renames beyond those in the definition
      */
     public Future<Plan> plan(AppId app, Definition wanted, Renames asked) {
-        return read(app).map(base -> Planner.plan(app, base, wanted, asked, ids));
+        return read(app).compose(base -> aside(() -> Planner.plan(app, base, wanted, asked, ids)));
+    }
+
+    /** Does work that may take a while, such as judging rules for the first time, off the event loop. */
+    private static <T> Future<T> aside(Supplier<T> work) {
+        Context context = Vertx.currentContext();
+        return context == null ? Future.succeededFuture(work.get()) : context.executeBlocking(work::get, false);
     }
 
     /**

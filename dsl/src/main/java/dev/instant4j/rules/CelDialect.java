@@ -53,7 +53,6 @@ final class CelDialect {
         CelStringExtensions.Function.UPPER_ASCII
     };
     private static final Map<RuleAction, CelCompiler> COMPILERS = compilers();
-    private static final CelRuntime RUNTIME = runtime();
 
     private CelDialect() {}
 
@@ -68,7 +67,12 @@ final class CelDialect {
     }
 
     static Program program(CelAbstractSyntaxTree expression) throws CelEvaluationException {
-        return RUNTIME.createProgram(expression);
+        return Evaluator.INSTANCE.createProgram(expression);
+    }
+
+    /** Loaded when a rule is first evaluated: judging rules does without it. */
+    private static final class Evaluator {
+        private static final CelRuntime INSTANCE = runtime();
     }
 
     private static CelCompiler compiler(RuleAction action) {

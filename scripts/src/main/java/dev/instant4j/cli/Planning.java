@@ -163,7 +163,7 @@ final class Planning implements AutoCloseable {
     }
 
     private static Definition checked(Scope scope, Definition definition) {
-        List<Finding> errors = Checks.of(definition).stream()
+        List<Finding> errors = Checks.withoutExpressions(definition).stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {
