@@ -4,6 +4,7 @@ import dev.instant4j.local.service.Mailbox;
 import dev.instant4j.model.IdSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param clock what time it is
  * @param ids where its ids and tokens come from; must be unpredictable where strangers can reach the platform
  * @param mailbox gets the codes to log in with; a platform that runs for people must show them
+ * @param bodyDeadline how long the body of a request may take to come
  * @param requestLog gets a line per request: method, path, status, milliseconds; never a body or a header
  */
 public record LocalOptions(
-        int port, @Nullable Path directory, Clock clock, IdSource ids, Mailbox mailbox, Consumer<String> requestLog) {
+        int port,
+        @Nullable Path directory,
+        Clock clock,
+        IdSource ids,
+        Mailbox mailbox,
+        Duration bodyDeadline,
+        Consumer<String> requestLog) {
+
+    private static final Duration BODY_DEADLINE = Duration.ofMinutes(1);
 
     /** Returns the options of a platform in memory, on any free port, that logs nothing. */
     public static LocalOptions inMemory() {
-        return new LocalOptions(0, null, Clock.systemUTC(), IdSource.random(), (email, code) -> {}, line -> {});
+        return new LocalOptions(
+                0, null, Clock.systemUTC(), IdSource.random(), (email, code) -> {}, BODY_DEADLINE, line -> {});
     }
 
     /** Returns the options of a platform that keeps its data in a directory, which is made if needed. */
@@ -32,30 +43,35 @@ public record LocalOptions(
 
     /** Returns these options with another port; 0: any free one. */
     public LocalOptions withPort(int changed) {
-        return new LocalOptions(changed, directory, clock, ids, mailbox, requestLog);
+        return new LocalOptions(changed, directory, clock, ids, mailbox, bodyDeadline, requestLog);
     }
 
     private LocalOptions withDirectory(Path changed) {
-        return new LocalOptions(port, changed, clock, ids, mailbox, requestLog);
+        return new LocalOptions(port, changed, clock, ids, mailbox, bodyDeadline, requestLog);
     }
 
     /** Returns these options with another clock. */
     public LocalOptions withClock(Clock changed) {
-        return new LocalOptions(port, directory, changed, ids, mailbox, requestLog);
+        return new LocalOptions(port, directory, changed, ids, mailbox, bodyDeadline, requestLog);
     }
 
     /** Returns these options with another source of ids and tokens. */
     public LocalOptions withIds(IdSource changed) {
-        return new LocalOptions(port, directory, clock, changed, mailbox, requestLog);
+        return new LocalOptions(port, directory, clock, changed, mailbox, bodyDeadline, requestLog);
     }
 
     /** Returns these options with a receiver for mails, called on an event loop or a worker. */
     public LocalOptions withMailbox(Mailbox changed) {
-        return new LocalOptions(port, directory, clock, ids, changed, requestLog);
+        return new LocalOptions(port, directory, clock, ids, changed, bodyDeadline, requestLog);
+    }
+
+    /** Returns these options with another deadline for bodies; whoever is slower is cut off. */
+    public LocalOptions withBodyDeadline(Duration changed) {
+        return new LocalOptions(port, directory, clock, ids, mailbox, changed, requestLog);
     }
 
     /** Returns these options with a receiver for a line per request, called on an event loop. */
     public LocalOptions withRequestLog(Consumer<String> changed) {
-        return new LocalOptions(port, directory, clock, ids, mailbox, changed);
+        return new LocalOptions(port, directory, clock, ids, mailbox, bodyDeadline, changed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.instant4j.local;
 
+import dev.instant4j.local.http.BodyLimits;
 import dev.instant4j.local.http.Faults;
 import dev.instant4j.local.http.Routes;
 import dev.instant4j.local.service.Services;
@@ -73,7 +74,8 @@ public final class LocalPlatform {
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
-        Handler<HttpServerRequest> routes = Routes.of(vertx, services, MAX_BODY_BYTES);
+        Handler<HttpServerRequest> routes =
+                Routes.of(vertx, services, new BodyLimits(MAX_BODY_BYTES, options.bodyDeadline()));
         return vertx.createHttpServer(http)
                 .requestHandler(logged(faults.before(routes), options.requestLog()))
                 .listen(options.port(), LOOPBACK);

@@ -4,6 +4,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -89,6 +93,21 @@ class RequestTest {
                         .getString("type"))
                 .isEqualTo("param-malformed");
         assertThat(post("{\"title\":\"still there\"}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_body_that_never_ends_is_cut_off() throws IOException {
+        LocalPlatform impatient = LocalPlatform.start(
+                        vertx, LocalOptions.inMemory().withBodyDeadline(Duration.ofMillis(20)))
+                .await();
+        try (Socket client =
+                new Socket(impatient.uri().getHost(), impatient.uri().getPort())) {
+            String head = "POST " + APPS + " HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{";
+            client.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(client.getInputStream().readAllBytes()).isEmpty();
+        }
+        impatient.close().await();
     }
 
     @Test

@@ -16,11 +16,11 @@ final class Endpoint implements Handler<RoutingContext> {
     private static final String JSON_TYPE = "(?i)application/([^;]+\\+)?json\\s*(;.*)?";
 
     private final Function<Exchange, Future<JsonObject>> service;
-    private final long maxBodyBytes;
+    private final BodyLimits limits;
 
-    Endpoint(Function<Exchange, Future<JsonObject>> service, long maxBodyBytes) {
+    Endpoint(Function<Exchange, Future<JsonObject>> service, BodyLimits limits) {
         this.service = service;
-        this.maxBodyBytes = maxBodyBytes;
+        this.limits = limits;
     }
 
     @Override
@@ -31,16 +31,23 @@ final class Endpoint implements Handler<RoutingContext> {
             return;
         }
         Buffer body = Buffer.buffer();
+        long tooLate = context.vertx()
+                .setTimer(
+                        limits.deadline().toMillis(),
+                        timer -> request.connection().close());
         request.handler(chunk -> {
-            if (body.length() + chunk.length() > maxBodyBytes) {
+            if (body.length() + chunk.length() > limits.maxBytes()) {
                 request.handler(ignored -> {}).endHandler(ignored -> {});
-                Answers.tooLarge(context, maxBodyBytes);
+                Answers.tooLarge(context, limits.maxBytes());
             } else {
                 body.appendBuffer(chunk);
             }
         });
-        request.endHandler(end -> answer(context, body));
-        request.exceptionHandler(broken -> {});
+        request.endHandler(end -> {
+            context.vertx().cancelTimer(tooLate);
+            answer(context, body);
+        });
+        request.exceptionHandler(broken -> context.vertx().cancelTimer(tooLate));
     }
 
     private void answer(RoutingContext context, Buffer body) {

@@ -17,16 +17,16 @@ public final class Routes {
     private static final int OK = 200;
 
     private final Router router;
-    private final long maxBodyBytes;
+    private final BodyLimits limits;
 
-    private Routes(Router router, long maxBodyBytes) {
+    private Routes(Router router, BodyLimits limits) {
         this.router = router;
-        this.maxBodyBytes = maxBodyBytes;
+        this.limits = limits;
     }
 
-    /** Returns what answers requests; no body may be longer than {@code maxBodyBytes}. */
-    public static Handler<HttpServerRequest> of(Vertx vertx, Services services, long maxBodyBytes) {
-        Routes routes = new Routes(Router.router(vertx), maxBodyBytes);
+    /** Returns what answers requests whose bodies keep within {@code limits}. */
+    public static Handler<HttpServerRequest> of(Vertx vertx, Services services, BodyLimits limits) {
+        Routes routes = new Routes(Router.router(vertx), limits);
         PlatformRoutes.mount(routes);
         AccountRoutes.accounts(routes, services.accounts());
         AccountRoutes.cliLogins(routes, services.cliLogins());
@@ -56,7 +56,7 @@ public final class Routes {
     }
 
     private void route(HttpMethod method, String path, Function<Exchange, Future<JsonObject>> service) {
-        router.route(method, path).handler(new Endpoint(service, maxBodyBytes));
+        router.route(method, path).handler(new Endpoint(service, limits));
     }
 
     void page(String path, String html) {
