@@ -25,6 +25,7 @@ public record OAuthClient(OAuthClientId id, @Nullable Token maybeSecret, URI red
         return new OAuthClient(id, null, redirectUri);
     }
 
+    /** Returns what proves that it is the program, if it can keep a secret. */
     public Optional<Token> secret() {
         return Optional.ofNullable(maybeSecret);
     }

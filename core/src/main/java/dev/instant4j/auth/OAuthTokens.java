@@ -23,6 +23,7 @@ public record OAuthTokens(Token access, @Nullable Token maybeRefresh, Instant ex
         scopes = unmodifiableSet(new TreeSet<>(scopes));
     }
 
+    /** Returns what gets another access token, if one was handed out. */
     public Optional<Token> refresh() {
         return Optional.ofNullable(maybeRefresh);
     }

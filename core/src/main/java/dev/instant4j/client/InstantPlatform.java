@@ -59,26 +59,32 @@ public final class InstantPlatform {
         return options.uri();
     }
 
+    /** Returns what can be done with apps as a whole, temporary ones included. */
     public AppsApi apps() {
         return new AppsApi(requests, this);
     }
 
+    /** Returns what can be done with orgs and the members of orgs and apps. */
     public OrgsApi orgs() {
         return new OrgsApi(requests);
     }
 
+    /** Returns how apps change hands, and how invitations are answered. */
     public TransfersApi transfers() {
         return new TransfersApi(requests);
     }
 
+    /** Returns how schemas of apps are read and changed. */
     public SchemaApi schema() {
         return new SchemaApi(requests, connection.timers());
     }
 
+    /** Returns how background jobs of apps are started and awaited. */
     public JobsApi jobs() {
         return new JobsApi(requests, connection.timers());
     }
 
+    /** Returns how rules of apps are read and replaced. */
     public RulesApi rules() {
         return new RulesApi(requests);
     }
@@ -108,14 +114,17 @@ public final class InstantPlatform {
         return new LoginSettingsApi(requests, app);
     }
 
+    /** Returns who is told of changes to the data of an app. */
     public WebhooksApi webhooks(AppId app) {
         return new WebhooksApi(requests, app);
     }
 
+    /** Returns how an app is backed up and its backups downloaded. */
     public BackupsApi backups(AppId app) {
         return new BackupsApi(requests, connection.downloads(), app);
     }
 
+    /** Returns how to ask whether the platform is well. */
     public HealthApi health() {
         return new HealthApi(requests);
     }

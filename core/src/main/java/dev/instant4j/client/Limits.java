@@ -25,18 +25,22 @@ public record Limits(Duration connectTimeout, Duration deadline, int maxBytes, i
         requirePositive("number of requests in flight", maxInFlight);
     }
 
+    /** Returns these limits with another time to wait for a connection, at least a millisecond. */
     public Limits withConnectTimeout(Duration newTimeout) {
         return new Limits(newTimeout, deadline, maxBytes, maxInFlight);
     }
 
+    /** Returns these limits with another time for one exchange as a whole, at least a millisecond. */
     public Limits withDeadline(Duration newDeadline) {
         return new Limits(connectTimeout, newDeadline, maxBytes, maxInFlight);
     }
 
+    /** Returns these limits with another number of bytes that an answer may have, at least one. */
     public Limits withMaxBytes(int newMaxBytes) {
         return new Limits(connectTimeout, deadline, newMaxBytes, maxInFlight);
     }
 
+    /** Returns these limits with another number of requests under way at once, at least one. */
     public Limits withMaxInFlight(int newMaxInFlight) {
         return new Limits(connectTimeout, deadline, maxBytes, newMaxInFlight);
     }

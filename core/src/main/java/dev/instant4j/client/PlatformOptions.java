@@ -62,10 +62,12 @@ public record PlatformOptions(URI uri, Credentials credentials, Limits limits, R
         return new EnvironmentOptions(environment).over(DEFAULT);
     }
 
+    /** Returns these options for the platform at another address, which is checked as in {@link #at}. */
     public PlatformOptions withUri(URI newUri) {
         return new PlatformOptions(newUri, credentials, limits, retry, userAgent);
     }
 
+    /** Returns these options for someone else. */
     public PlatformOptions withCredentials(Credentials newCredentials) {
         return new PlatformOptions(uri, newCredentials, limits, retry, userAgent);
     }
@@ -75,6 +77,7 @@ public record PlatformOptions(URI uri, Credentials credentials, Limits limits, R
         return withCredentials(newToken == null ? Credentials.NONE : new Credentials.Bearer(newToken));
     }
 
+    /** Returns these options with other limits of time and size. */
     public PlatformOptions withLimits(Limits newLimits) {
         return new PlatformOptions(uri, credentials, newLimits, retry, userAgent);
     }
@@ -84,10 +87,12 @@ public record PlatformOptions(URI uri, Credentials credentials, Limits limits, R
         return withLimits(limits.withDeadline(newDeadline));
     }
 
+    /** Returns these options with another policy for what is sent again. */
     public PlatformOptions withRetry(RetryPolicy newRetry) {
         return new PlatformOptions(uri, credentials, limits, newRetry, userAgent);
     }
 
+    /** Returns these options with another name for the client. */
     public PlatformOptions withUserAgent(String newUserAgent) {
         return new PlatformOptions(uri, credentials, limits, retry, newUserAgent);
     }

@@ -32,14 +32,17 @@ public final class ApiException extends InstantException {
         this.traceId = traceId;
     }
 
+    /** Returns what was asked for. */
     public String operation() {
         return operation;
     }
 
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
+    /** Returns the platform's word for the reason. */
     public ErrorType type() {
         return type;
     }
@@ -54,6 +57,7 @@ public final class ApiException extends InstantException {
         return hint;
     }
 
+    /** Returns what the platform's operator finds the request by; null if not given. */
     public @Nullable String traceId() {
         return traceId;
     }

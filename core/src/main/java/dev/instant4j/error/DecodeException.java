@@ -22,6 +22,7 @@ public final class DecodeException extends InstantException {
         this.path = path;
     }
 
+    /** Returns what was asked for. */
     public String operation() {
         return operation;
     }

@@ -18,6 +18,7 @@ public final class DefinitionException extends InstantException {
         this.findings = List.copyOf(findings);
     }
 
+    /** Returns what is wrong, in the order to show. */
     public List<Finding> findings() {
         return findings;
     }

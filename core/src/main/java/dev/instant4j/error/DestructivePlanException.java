@@ -20,6 +20,7 @@ public final class DestructivePlanException extends InstantException {
         this.findings = List.copyOf(findings);
     }
 
+    /** Returns what would be lost, each with the consent it needs as its hint. */
     public List<Finding> findings() {
         return findings;
     }

@@ -18,6 +18,7 @@ public final class TransportException extends InstantException {
         this.mayHaveHappened = mayHaveHappened;
     }
 
+    /** Returns what was asked for. */
     public String operation() {
         return operation;
     }

@@ -13,6 +13,7 @@ public record Place(String file, int line) {
     /** The place of a value that did not come from a file. */
     public static final Place UNKNOWN = new Place("", 0);
 
+    /** Tells whether this is a line of a file. */
     public boolean isKnown() {
         return line > 0;
     }

@@ -57,6 +57,7 @@ public record StoredAttr(
         return forward.name();
     }
 
+    /** Tells whether it links entities, rather than hold values. */
     public boolean isLink() {
         return valueType == ValueType.REF;
     }

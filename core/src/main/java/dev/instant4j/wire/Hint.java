@@ -21,6 +21,7 @@ public final class Hint {
         this.hint = hint;
     }
 
+    /** Returns the details of a refusal. */
     public static Hint of(ApiException refusal) {
         try {
             return new Hint(Json.decodeValue(refusal.hint()) instanceof JsonObject object ? object : new JsonObject());

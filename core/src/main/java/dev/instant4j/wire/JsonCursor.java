@@ -87,6 +87,7 @@ public final class JsonCursor {
         return at(Integer.toString(index), array.getValue(index));
     }
 
+    /** Returns this object. */
     public JsonObject object() {
         if (value instanceof JsonObject object) {
             return object;
@@ -99,6 +100,7 @@ public final class JsonCursor {
         throw unlike("an object");
     }
 
+    /** Returns this list. */
     public JsonArray array() {
         if (value instanceof JsonArray array) {
             return array;
@@ -109,6 +111,7 @@ public final class JsonCursor {
         throw unlike("a list");
     }
 
+    /** Returns this text. */
     public String text() {
         if (value instanceof String text) {
             return text;
@@ -116,6 +119,7 @@ public final class JsonCursor {
         throw unlike("a text");
     }
 
+    /** Returns whether this is true. */
     public boolean bool() {
         if (value instanceof Boolean bool) {
             return bool;
@@ -123,6 +127,7 @@ public final class JsonCursor {
         throw unlike("true or false");
     }
 
+    /** Returns this number, without its fraction. */
     public long number() {
         if (value instanceof Number number) {
             return number.longValue();
@@ -130,6 +135,7 @@ public final class JsonCursor {
         throw unlike("a number");
     }
 
+    /** Returns the UUID that this text spells. */
     public UUID uuid() {
         return parsed("a UUID", UUID::fromString);
     }

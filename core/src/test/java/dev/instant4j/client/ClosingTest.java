@@ -83,6 +83,19 @@ class ClosingTest {
     }
 
     @Test
+    void a_client_that_was_closed_sends_nothing_and_says_so(Vertx vertx) {
+        try (Scripted scripted = Scripted.start(vertx, Line.answer(200, "{\"perms\":null}"))) {
+            result(scripted.platform().close());
+
+            TransportException failure = failure(
+                    TransportException.class, scripted.platform().rules().pull(APP));
+
+            assertThat(failure.mayHaveHappened()).isFalse();
+            assertThat(scripted.requests()).isEmpty();
+        }
+    }
+
+    @Test
     void a_push_can_be_cancelled_while_its_jobs_run(Vertx vertx) {
         Line applied = Line.answer(200, "{\"indexing-jobs\":{\"group-id\":\"" + GROUP + "\",\"jobs\":[]}}");
         try (Scripted scripted = Scripted.start(vertx, applied, Line.answer(200, WAITING))) {

@@ -57,6 +57,7 @@ public record Call(
         return new Call(operation, method, path, new TreeMap<>(), Buffer.buffer(), repeat, false, false, List.of());
     }
 
+    /** Returns this call with a JSON body. */
     public Call body(JsonObject json) {
         return header(CONTENT_TYPE, "application/json").body(json.toBuffer());
     }
@@ -72,6 +73,7 @@ public record Call(
         return header(CONTENT_TYPE, type).body(bytes);
     }
 
+    /** Returns this call with one more header. */
     public Call header(String name, String value) {
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);

@@ -17,6 +17,7 @@ public final class Connection {
     private final InstantSource clock;
     private final Retries retries;
 
+    /** Opens nothing yet. */
     public Connection(Vertx vertx, PlatformOptions options) {
         this.transport = new HttpTransport(vertx, options);
         this.downloads = new Downloads(vertx, options);
@@ -30,14 +31,17 @@ public final class Connection {
         return new Requests(transport, bearer(credentials), retries);
     }
 
+    /** Returns what brings files from addresses that need no token. */
     public Downloads downloads() {
         return downloads;
     }
 
+    /** Returns the waits that end with this connection. */
     public Timers timers() {
         return timers;
     }
 
+    /** Returns what tells the time. */
     public InstantSource clock() {
         return clock;
     }

@@ -40,9 +40,10 @@ final class Exchange implements BodyCodec<Buffer> {
     /** Returns the answer, on the context on which this exchange was made. */
     Future<RawAnswer> run(HttpRequest<Buffer> prepared, Buffer body) {
         long timer = vertx.setTimer(limits.deadline().toMillis(), id -> giveUp(tooLate()));
-        HttpRequest<Buffer> reading = prepared.as(this);
-        Future<HttpResponse<Buffer>> sent = body.length() == 0 ? reading.send() : reading.sendBuffer(body);
-        sent.onSuccess(this::receive).onFailure(this::fail);
+        Future.succeededFuture(prepared.as(this))
+                .compose(reading -> body.length() == 0 ? reading.send() : reading.sendBuffer(body))
+                .onSuccess(this::receive)
+                .onFailure(this::fail);
         return answer.future().onComplete(done -> vertx.cancelTimer(timer));
     }
 

@@ -31,6 +31,7 @@ public final class HttpTransport {
     private final WebClient client;
     private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
+    /** Opens nothing yet. */
     public HttpTransport(Vertx vertx, PlatformOptions options) {
         this.vertx = vertx;
         this.options = options;
@@ -64,7 +65,8 @@ public final class HttpTransport {
         Answers answers = new Answers(call.operation(), options.uri(), new Redaction(secrets(call, token)));
         Exchange exchange = new Exchange(vertx, options.limits());
         running.add(exchange);
-        return exchange.run(request(call, token), call.body())
+        return Future.succeededFuture()
+                .compose(ready -> exchange.run(request(call, token), call.body()))
                 .onComplete(done -> running.remove(exchange))
                 .recover(failure -> Future.failedFuture(answers.missing(failure, exchange.hasBegun())))
                 .map(raw -> call.isOfLines() ? answers.readLines(raw) : answers.read(raw));

@@ -15,6 +15,7 @@ public final class Timers {
     private final Set<Wait> waits = ConcurrentHashMap.newKeySet();
     private volatile boolean isClosed;
 
+    /** Begins no wait yet. */
     public Timers(Vertx vertx) {
         this.vertx = vertx;
     }
@@ -30,6 +31,8 @@ public final class Timers {
         waits.add(wait);
         if (isClosed) {
             wait.cancel();
+        } else if (wait.elapsed().isComplete()) {
+            waits.remove(wait);
         }
         return wait;
     }
@@ -54,6 +57,7 @@ public final class Timers {
             return elapsed.future();
         }
 
+        /** Ends the wait; nothing happens if it has ended. */
         public void cancel() {
             vertx.cancelTimer(timer);
             end(new CancellationException("the wait was cancelled"));
