@@ -53,6 +53,7 @@ public final class Checks {
      * Returns what a user should know before a definition is pushed to an app: all of it, worst first.
      *
      * @param stored what the app has
+     * @param before its rules
      * @param renames as resolved for this app
      * @param changes what will be done to its schema
      * @param ruleChanges what will be done to its rules; expressions are judged only if there is something, since
@@ -61,18 +62,26 @@ public final class Checks {
     public static List<Finding> of(
             Definition wanted,
             Attrs stored,
+            Rules before,
             ResolvedRenames renames,
             List<Change> changes,
             List<RuleChange> ruleChanges) {
         List<Finding> findings = new ArrayList<>(withoutExpressions(wanted));
         if (!ruleChanges.isEmpty()) {
             findings.addAll(expressions(wanted.rules()));
+            findings.addAll(opened(wanted, stored, before, renames));
         }
         Schema schema = wanted.schema();
         findings.addAll(RenameCheck.check(renames, stored, schema == null ? Schema.EMPTY : schema));
         findings.addAll(DataLoss.check(changes));
         findings.addAll(ExistingData.check(stored, changes));
+        findings.addAll(Cascades.check(changes));
         return worstFirst(findings);
+    }
+
+    private static List<Finding> opened(Definition wanted, Attrs stored, Rules before, ResolvedRenames renames) {
+        Rules after = wanted.rules();
+        return after == null ? List.of() : OpenedRules.check(stored, renames, wanted.schema(), before, after);
     }
 
     private static List<Finding> worstFirst(List<Finding> findings) {

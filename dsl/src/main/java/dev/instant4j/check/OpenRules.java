@@ -40,7 +40,7 @@ final class OpenRules {
     }
 
     /** Returns the rule that decides an action: the entity's own or its default, else those of all entities. */
-    private static Optional<Rule> ruleFor(Rules rules, String entity, String action) {
+    static Optional<Rule> ruleFor(Rules rules, String entity, String action) {
         return rule(rules, entity, action)
                 .or(() -> rule(rules, entity, Namespace.DEFAULT))
                 .or(() -> rule(rules, Namespace.DEFAULT, action))

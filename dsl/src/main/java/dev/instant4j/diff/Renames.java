@@ -53,6 +53,11 @@ public record Renames(List<Rename> all) {
         return new Renames(Stream.concat(found.stream(), all.stream()).toList());
     }
 
+    /** Returns these renames and then {@code more}. */
+    public Renames and(Renames more) {
+        return new Renames(Stream.concat(all.stream(), more.all().stream()).toList());
+    }
+
     private static void addAttr(List<Rename> found, Entity entity, Attr attr) {
         AttrName name = new AttrName(entity.name(), attr.name());
         add(found, name, attr.hints().renamedFrom(), attr.place());

@@ -43,7 +43,7 @@ public final class Planner {
                 schema == null ? Schema.EMPTY : schema);
         List<Change> changes = schema == null ? List.of() : SchemaDiff.between(base.attrs(), schema, renames);
         List<RuleChange> ruleChanges = rules == null ? List.of() : RulesDiff.between(base.rules(), rules);
-        List<Finding> findings = Checks.of(wanted, base.attrs(), renames, changes, ruleChanges);
+        List<Finding> findings = Checks.of(wanted, base.attrs(), base.rules(), renames, changes, ruleChanges);
         return new Plan(
                 app,
                 base,

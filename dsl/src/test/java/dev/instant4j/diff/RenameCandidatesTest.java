@@ -1,6 +1,5 @@
 package dev.instant4j.diff;
 
-import dev.instant4j.model.AttrName;
 import dev.instant4j.model.Schema;
 import dev.instant4j.plan.Plans;
 import java.util.List;
@@ -17,7 +16,7 @@ class RenameCandidatesTest {
         Schema from = schema(entity("posts", string("title")));
         Schema to = schema(entity("posts", number("titles"), string("titel"), string("body")));
 
-        List<RenameCandidate> candidates = candidates(from, to).get(AttrName.parse("posts.title"));
+        List<RenameCandidate> candidates = candidates(from, to).get("posts.title");
 
         assertThat(candidates)
                 .extracting(RenameCandidate::asked)
@@ -42,10 +41,21 @@ class RenameCandidatesTest {
         Schema to = schema(
                 entity("posts"), entity("people"), link("a", hasOne("posts", "author"), hasMany("people", "articles")));
 
-        assertThat(candidates(from, to)).containsOnlyKeys(AttrName.parse("people.posts"));
+        assertThat(candidates(from, to)).containsOnlyKeys("people.posts");
     }
 
-    private static Map<AttrName, List<RenameCandidate>> candidates(Schema from, Schema to) {
+    @Test
+    void an_entity_is_a_candidate_by_the_attrs_it_shares() {
+        Schema from = schema(entity("comments", string("text"), number("likes")), entity("posts"));
+        Schema to = schema(
+                entity("posts"), entity("replies", string("text"), number("likes")), entity("comets", bool("isNear")));
+
+        assertThat(candidates(from, to).get("comments"))
+                .extracting(RenameCandidate::asked)
+                .containsExactly("comments:replies", "comments:comets");
+    }
+
+    private static Map<String, List<RenameCandidate>> candidates(Schema from, Schema to) {
         return RenameCandidates.in(Plans.between(from, to).changes());
     }
 }

@@ -19,6 +19,8 @@ final class Decision {
     static final String ALLOW_DELETE = "allow-delete";
     static final String ALLOW_DELETE_ALL = "allow-delete-all";
 
+    static final Refusal DECLINED = new Refusal(ExitCode.DECISION_NEEDED, "Nothing was pushed.", List.of());
+
     private final Env env;
     private final boolean isYes;
     private final Consent flags;
@@ -71,21 +73,17 @@ final class Decision {
             tell(loss);
             if (!prompt.ask("To delete it with its data, type " + loss.subject() + ":")
                     .equals(loss.subject())) {
-                return declined();
+                return Optional.of(DECLINED);
             }
         }
         if (losses.isEmpty() && !List.of("y", "yes").contains(prompt.ask("Push these changes? [y/N]"))) {
-            return declined();
+            return Optional.of(DECLINED);
         }
         List<String> allowed = Stream.concat(
                         flags.names().stream(), losses.stream().map(Finding::subject))
                 .toList();
         consent = flags.isEverything() ? flags : Consent.to(allowed);
         return Optional.empty();
-    }
-
-    private static Optional<Refusal> declined() {
-        return Optional.of(new Refusal(ExitCode.DECISION_NEEDED, "Nothing was pushed.", List.of()));
     }
 
     private void tell(Finding finding) {

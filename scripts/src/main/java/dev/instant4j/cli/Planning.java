@@ -36,15 +36,17 @@ final class Planning implements AutoCloseable {
     private final Target target;
     private final Connection connection;
     private final Push push;
-    private final Plan plan;
     private final Scope scope;
     private final Memory memory;
+    private Renames renames;
+    private Plan plan;
 
-    private Planning(Connection connection, Memory memory, Push push, Plan plan, Scope scope) {
+    private Planning(Connection connection, Memory memory, Push push, Renames renames, Plan plan, Scope scope) {
         this.connection = connection;
         this.target = memory.target();
         this.memory = memory;
         this.push = push;
+        this.renames = renames;
         this.plan = plan;
         this.scope = scope;
     }
@@ -75,13 +77,24 @@ final class Planning implements AutoCloseable {
             Definition wanted = checked(scope, join(reading));
             Target target = Target.of(connection, app, env, arguments, scope.file());
             Push push = new Push(target.platform(), IdSource.random());
-            Plan plan = push.plan(target.app(), wanted, renames).await();
             Memory memory = new Memory(choice, target, env.directory().resolve(scope.file()));
-            return new Planning(connection, memory, push, plan.withFindings(memory.objections(plan)), scope);
+            Plan plan = plan(push, memory, wanted, renames);
+            return new Planning(connection, memory, push, renames, plan, scope);
         } catch (Exception | Error failure) {
             connection.close();
             throw failure;
         }
+    }
+
+    private static Plan plan(Push push, Memory memory, Definition wanted, Renames renames) {
+        Plan plan = push.plan(memory.target().app(), wanted, renames).await();
+        return plan.withFindings(memory.objections(plan));
+    }
+
+    /** Plans again, with one more rename. Blocks. */
+    void rename(String asked) {
+        renames = renames.and(Renames.parse(List.of(asked)));
+        plan = plan(push, memory, plan.wanted(), renames);
     }
 
     Target target() {

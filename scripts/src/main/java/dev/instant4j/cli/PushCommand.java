@@ -36,6 +36,10 @@ final class PushCommand implements Command {
     }
 
     private static ExitCode push(Planning planning, Env env, Arguments arguments, Report report) {
+        boolean mayAsk = env.canAsk() && !arguments.has(Decision.YES);
+        if (mayAsk && !new RenameOffer(env).settle(planning)) {
+            return refuse(Decision.DECLINED, report);
+        }
         Plan plan = planning.plan();
         report.plan(planning.target(), plan);
         List<Finding> errors = plan.findings(Severity.ERROR);
@@ -45,8 +49,7 @@ final class PushCommand implements Command {
         Decision decision = new Decision(env, arguments);
         Optional<Refusal> refusal = decision.refusal(plan);
         if (refusal.isPresent()) {
-            report.refused(refusal.get());
-            return refusal.get().code();
+            return refuse(refusal.get(), report);
         }
         ExitCode code = plan.isEmpty()
                 ? ExitCode.DONE
@@ -55,6 +58,11 @@ final class PushCommand implements Command {
             planning.remember();
         }
         return code;
+    }
+
+    private static ExitCode refuse(Refusal refusal, Report report) {
+        report.refused(refusal);
+        return refusal.code();
     }
 
     private static String again(Planning planning) {

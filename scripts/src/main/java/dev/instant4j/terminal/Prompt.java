@@ -1,9 +1,8 @@
 package dev.instant4j.terminal;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 
@@ -11,21 +10,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Asks the person at a terminal. Only for those who know that there is one. */
 public final class Prompt {
-    private final BufferedReader answers;
+    private final InputStream answers;
     private final PrintStream questions;
 
     public Prompt(InputStream answers, PrintStream questions) {
-        this.answers = new BufferedReader(new InputStreamReader(answers, UTF_8));
+        this.answers = answers;
         this.questions = questions;
     }
 
-    /** Asks and returns the line that was typed, without space around it; empty if input ended. */
+    /**
+     * Asks and returns the line that was typed, without space around it; empty if input ended. What was typed ahead is
+     * left to the next question.
+     */
     public String ask(String question) {
         questions.print(question + " ");
         questions.flush();
         try {
-            String line = answers.readLine();
-            return line == null ? "" : line.strip();
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = answers.read(); next >= 0 && next != '\n'; next = answers.read()) {
+                line.write(next);
+            }
+            return line.toString(UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException("Can't read from the terminal.", e);
         }
