@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +28,7 @@ final class Story {
     private static final Pattern PORT = Pattern.compile("127\\.0\\.0\\.1:\\d+");
 
     private final Path directory;
-    private final StringBuilder told = new StringBuilder();
+    private StringBuilder told = new StringBuilder();
     private List<String> lines = List.of();
     private int next;
 
@@ -36,9 +37,11 @@ final class Story {
         this.directory = directory;
     }
 
-    /** Returns the story with what happens now in place of what is written. */
-    String retell(String text) throws IOException {
+    /** Returns the story, or its next part, with what happens now in place of what is written. */
+    String retell(String text) {
+        told = new StringBuilder();
         lines = text.lines().toList();
+        next = 0;
         while (next < lines.size()) {
             String line = lines.get(next++);
             if (FILE.matcher(line).matches()) {
@@ -54,14 +57,18 @@ final class Story {
         return told.toString();
     }
 
-    private void write(String name) throws IOException {
+    private void write(String name) {
         StringBuilder content = new StringBuilder();
         while (next < lines.size() && !startsSomethingElse(lines.get(next))) {
             content.append(lines.get(next)).append('\n');
             tell(lines.get(next++));
         }
-        Files.createDirectories(directory.resolve(name).getParent());
-        Files.writeString(directory.resolve(name), content.toString());
+        try {
+            Files.createDirectories(directory.resolve(name).getParent());
+            Files.writeString(directory.resolve(name), content.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't write " + name + ".", e);
+        }
     }
 
     private static boolean startsSomethingElse(String line) {
