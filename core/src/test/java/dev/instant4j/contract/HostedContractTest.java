@@ -12,7 +12,13 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 @EnabledIfEnvironmentVariable(named = "INSTANT_TEST_URL", matches = "https?://.+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostedContractTest
-        implements TemporaryAppsContract, SchemaContract, JobsContract, RulesContract, PushContract, DataContract {
+        implements TemporaryAppsContract,
+                SchemaContract,
+                JobsContract,
+                RulesContract,
+                RuleValidationContract,
+                PushContract,
+                DataContract {
     private final Vertx vertx = Vertx.vertx();
     private final InstantPlatform client =
             InstantPlatform.create(vertx, PlatformOptions.at(URI.create(System.getenv("INSTANT_TEST_URL"))));

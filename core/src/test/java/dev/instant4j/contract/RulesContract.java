@@ -1,7 +1,5 @@
 package dev.instant4j.contract;
 
-import dev.instant4j.error.ApiException;
-import dev.instant4j.error.ErrorType;
 import dev.instant4j.model.Namespace;
 import dev.instant4j.model.Place;
 import dev.instant4j.model.Rule.Kind;
@@ -14,7 +12,6 @@ import static dev.instant4j.contract.Definitions.TODOS_RULES;
 import static dev.instant4j.contract.Definitions.allow;
 import static dev.instant4j.contract.Definitions.rule;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** How every platform keeps rules. */
 public interface RulesContract extends PlatformContract {
@@ -78,18 +75,5 @@ public interface RulesContract extends PlatformContract {
         Rules pulled = result(as(app).rules().pull(app.id()));
         assertThat(pulled.namespace("todos").orElseThrow().rules()).containsExactlyInAnyOrderElementsOf(todos.rules());
         assertThat(pulled.namespace("$rateLimits")).hasValue(limits);
-    }
-
-    @Test
-    default void refused_rules_change_nothing() {
-        TemporaryApp app = newApp();
-        result(as(app).rules().replace(app.id(), TODOS_RULES));
-
-        assertThatThrownBy(() -> result(as(app).rules().replace(app.id(), allow("todos", "view", "data."))))
-                .isInstanceOfSatisfying(ApiException.class, refusal -> {
-                    assertThat(refusal.type()).isEqualTo(ErrorType.VALIDATION_FAILED);
-                    assertThat(refusal.hint()).contains("[\"todos\",\"allow\",\"view\"]");
-                });
-        assertThat(result(as(app).rules().pull(app.id()))).isEqualTo(TODOS_RULES);
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import static dev.instant4j.contract.Definitions.TODOS;
 import static dev.instant4j.contract.Definitions.TODOS_RULES;
-import static dev.instant4j.contract.Definitions.allow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,18 +61,6 @@ public interface TemporaryAppsContract extends PlatformContract {
                     assertThat(refusal.type()).isEqualTo(ErrorType.PARAM_MALFORMED);
                     assertThat(refusal.hint()).contains("title");
                     assertThat(refusal.traceId()).hasSize(32);
-                });
-    }
-
-    @Test
-    default void rules_that_do_not_compile_are_refused_with_their_place() {
-        NewApp app = NewApp.titled("bad rules").rules(allow("todos", "view", "nonsense"));
-
-        assertThatThrownBy(() -> result(platform().apps().createTemporary(app)))
-                .isInstanceOfSatisfying(ApiException.class, refusal -> {
-                    assertThat(refusal.type()).isEqualTo(ErrorType.VALIDATION_FAILED);
-                    assertThat(refusal).hasMessageContaining("undeclared reference to 'nonsense'");
-                    assertThat(refusal.hint()).contains("[\"todos\",\"allow\",\"view\"]");
                 });
     }
 
