@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A temporary app and the requests that tests make of it. For use on plain threads: it waits for answers. */
 final class TestApp {
@@ -75,6 +76,19 @@ final class TestApp {
     JsonArray entities(String etype) {
         JsonObject query = new JsonObject().put("query", new JsonObject().put(etype, new JsonObject()));
         return exchanges.post("/admin/query", headers, query).await().json().getJsonArray(etype);
+    }
+
+    /** Sends a body to a path below {@code /admin} with one more header: {@code as-email}, {@code as-guest}. */
+    Exchanges.Answer admin(String path, JsonObject body, String header, String value) {
+        Map<String, String> all = new TreeMap<>(headers);
+        all.put(header, value);
+        return exchanges.post("/admin" + path, all, body).await();
+    }
+
+    /** Returns what a query, as JSON with single quotes, answers to an admin. */
+    Exchanges.Answer query(String query) {
+        JsonObject body = new JsonObject().put("query", new JsonObject(query.replace('\'', '"')));
+        return exchanges.post("/admin/query", headers, body).await();
     }
 
     static Object[] step(Object... elements) {

@@ -1,8 +1,11 @@
 package dev.instant4j.local.http;
 
+import dev.instant4j.local.service.ActAs;
 import dev.instant4j.local.service.Credential;
+import dev.instant4j.local.service.DataRequest;
 import dev.instant4j.local.service.Params;
 import dev.instant4j.local.service.Refusal;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +75,26 @@ final class Exchange {
      */
     Credential credential() {
         return Credential.parse(context.request().getHeader("Authorization"));
+    }
+
+    /**
+     * Returns this as a request for data.
+     *
+     * @throws Refusal if it does not say which app it is about, or shows something that is no token
+     */
+    DataRequest dataRequest() {
+        HttpServerRequest request = context.request();
+        ActAs as =
+                ActAs.of(request.getHeader("as-email"), request.getHeader("as-token"), request.getHeader("as-guest"));
+        String authorization = request.getHeader("Authorization");
+        String origin = request.getHeader("Origin");
+        return new DataRequest(
+                appOfHeader(),
+                authorization == null ? null : Credential.parse(authorization),
+                as,
+                request.remoteAddress().hostAddress(),
+                origin == null ? "" : origin,
+                body());
     }
 
     Params body() {

@@ -37,7 +37,7 @@ public final class Routes {
         SchemaRoutes.mount(routes, services.schemas());
         JobRoutes.mount(routes, services.jobs());
         RuleRoutes.mount(routes, services.rules());
-        AdminRoutes.mount(routes, services.transactions(), services.queries());
+        AdminRoutes.mount(routes, services.transactions(), services.queries(), services.appUsers());
         routes.router.errorHandler(NOT_FOUND, Answers::unmatched);
         routes.router.errorHandler(METHOD_NOT_ALLOWED, Answers::unmatched);
         return routes.router;

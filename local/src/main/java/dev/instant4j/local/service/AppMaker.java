@@ -55,14 +55,14 @@ final class AppMaker {
     /** Sets the first rules, given as {@code {"code": ...}}. */
     void setWrappedRules(Tx tx, AppRow app, @Nullable Object json) {
         if (json instanceof JsonObject object) {
-            setRules(tx, app, object.getValue("code"));
+            setRules(tx, app, object.getValue("code"), RuleWriter.RULE);
         }
     }
 
-    /** Sets the first rules. */
-    void setRules(Tx tx, AppRow app, @Nullable Object code) {
+    /** Sets the first rules, which are called {@code word} if they are refused. */
+    void setRules(Tx tx, AppRow app, @Nullable Object code, String word) {
         if (code instanceof JsonObject object) {
-            rules.set(tx, app.id(), object);
+            rules.set(tx, app.id(), object, word);
         }
     }
 

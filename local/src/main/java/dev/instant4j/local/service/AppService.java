@@ -85,7 +85,7 @@ public final class AppService {
             String title = body.text("title");
             @Nullable UUID org = org(tx, user, body, Role.ADMIN);
             Made made = maker.make(tx, title, org == null ? user.id() : null, org);
-            maker.setRules(tx, made.app(), body.body().getValue("perms"));
+            maker.setRules(tx, made.app(), body.body().getValue("perms"), RuleWriter.PERMS);
             maker.setSchema(tx, made.app(), body.body().getValue("schema"));
             JsonObject app = details.include(tx, made.json(), made.app().id(), AppDetails.ALL);
             return new JsonObject().put("app", app);

@@ -35,6 +35,7 @@ final class EntityDeletion {
         while (!pending.isEmpty()) {
             Touched.Entity next = pending.remove();
             if (seen.add(next)) {
+                touched.change(new Touched.Deletion(next));
                 deleteOne(next);
             }
         }

@@ -11,6 +11,7 @@ public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY = 429;
 
     private final int status;
     private final String type;
@@ -85,6 +86,11 @@ public final class Refusal extends RuntimeException {
         JsonArray args = new JsonArray().add(new JsonObject().put("auth?", true));
         JsonObject hint = new JsonObject().put("args", args).put("record-type", "instant-user");
         return new Refusal(UNAUTHORIZED, "record-not-found", "Record not found: instant-user", hint);
+    }
+
+    /** Returns the refusal of a request that came too often. */
+    static Refusal rateLimited(JsonObject hint) {
+        return new Refusal(TOO_MANY, "rate-limited", "Your request exceeded the rate limit.", hint);
     }
 
     static Refusal permissionDenied(@Nullable Object input, String expected) {

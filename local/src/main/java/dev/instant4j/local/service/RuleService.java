@@ -46,7 +46,8 @@ public final class RuleService {
         return store.write(tx -> {
             AppRow app = access.managed(tx, appId, credential, Need.WRITE);
             @Nullable
-            RuleRow rules = writer.set(tx, app.id(), body.object("code")).orElse(null);
+            RuleRow rules = writer.set(tx, app.id(), body.object("code"), RuleWriter.RULE)
+                    .orElse(null);
             return new JsonObject().put("rules", rules == null ? null : shown(app, rules));
         });
     }

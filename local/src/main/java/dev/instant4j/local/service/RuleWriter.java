@@ -3,13 +3,32 @@ package dev.instant4j.local.service;
 import dev.instant4j.local.store.RuleRow;
 import dev.instant4j.local.store.RuleStore.Version;
 import dev.instant4j.local.store.Tx;
+import dev.instant4j.rules.RuleError;
+import dev.instant4j.rules.RulesValidator;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the rules of apps. */
 final class RuleWriter {
+    static final String RULE = "rule";
+    static final String PERMS = "perms";
+
+    /** Refuses rules that no app can have. */
+    static void validate(JsonObject code, String word) {
+        List<RuleError> errors = RulesValidator.errors(code);
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(
+                    word, code, errors.stream().map(RuleWriter::shown).toList());
+        }
+    }
+
+    private static JsonObject shown(RuleError error) {
+        return new JsonObject().put("message", error.message()).put("in", new JsonArray(error.in()));
+    }
 
     /** Returns the rules of an app; null if none were ever set. */
     @Nullable
@@ -17,8 +36,14 @@ final class RuleWriter {
         return tx.rules().of(app).map(rules -> new JsonObject(rules.code())).orElse(null);
     }
 
-    /** Sets the rules and returns their row; empty if they are the same already. */
-    Optional<RuleRow> set(Tx tx, UUID app, JsonObject code) {
+    /**
+     * Sets the rules and returns their row; empty if they are the same already.
+     *
+     * @param word what the platform calls them when it refuses them: {@code rule} or {@code perms}
+     * @throws Refusal if they are invalid
+     */
+    Optional<RuleRow> set(Tx tx, UUID app, JsonObject code, String word) {
+        validate(code, word);
         Optional<RuleRow> stored = tx.rules().of(app);
         if (stored.isPresent() && new JsonObject(stored.get().code()).equals(code)) {
             return Optional.empty();

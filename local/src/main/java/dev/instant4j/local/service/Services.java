@@ -2,11 +2,13 @@ package dev.instant4j.local.service;
 
 import dev.instant4j.local.store.Store;
 import dev.instant4j.model.IdSource;
+import java.time.InstantSource;
 
 /** Everything the platform does, one service per resource, over one store. */
 public final class Services {
     private final AccountService accounts;
     private final AppService apps;
+    private final AppUserService appUsers;
     private final AppSettingService appSettings;
     private final CliLoginService cliLogins;
     private final JobService jobs;
@@ -27,6 +29,8 @@ public final class Services {
         SystemCatalog catalog = new SystemCatalog();
         Identity identity = new Identity();
         Access access = new Access(identity);
+        Actors actors = new Actors(access, catalog);
+        RuleBook ruleBook = new RuleBook(InstantSource.system());
         Secrets secrets = new Secrets();
         Accounts newAccounts = new Accounts(ids, secrets);
         RuleWriter ruleWriter = new RuleWriter();
@@ -44,11 +48,12 @@ public final class Services {
         this.orgs = new OrgService(store, identity, details, ids);
         this.personalTokens = new PersonalTokenService(store, identity, newAccounts);
         this.platformTokens = new PlatformTokenService(store);
-        this.queries = new QueryService(store, access, catalog);
+        this.queries = new QueryService(store, actors, ruleBook);
         this.rules = new RuleService(store, access, ruleWriter);
         this.schemas = new SchemaService(store, access, catalog, schemaWriter, runner);
         this.temporaryApps = new TemporaryAppService(store, identity, maker);
-        this.transactions = new TransactService(store, access, catalog, ids);
+        this.transactions = new TransactService(store, actors, ruleBook, catalog, ids);
+        this.appUsers = new AppUserService(store, actors, ids);
         this.users = new UserService(store, newAccounts);
     }
 
@@ -62,6 +67,10 @@ public final class Services {
 
     public AppSettingService appSettings() {
         return appSettings;
+    }
+
+    public AppUserService appUsers() {
+        return appUsers;
     }
 
     public CliLoginService cliLogins() {

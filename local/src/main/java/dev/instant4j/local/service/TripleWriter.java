@@ -5,6 +5,7 @@ import dev.instant4j.local.store.InferredType;
 import dev.instant4j.local.store.Triple;
 import dev.instant4j.local.store.Tx;
 import dev.instant4j.local.store.Value;
+import dev.instant4j.model.Ident;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class TripleWriter {
         String etype = step.attr().name().entity();
         UUID entity = entities.findOrCreate(step.entity(), etype);
         touched.entity(entity, step.attr());
+        touched.change(new Touched.Write(new Touched.Entity(entity, etype), step.attr()));
         if (tx.triples().of(app, entity, step.attr().id()).isEmpty()) {
             Value own = Value.of(entity.toString());
             tx.triples().add(app, new Triple(entity, step.attr().id(), own, tx.now()));
@@ -67,7 +69,10 @@ final class TripleWriter {
         AttrRow attr = step.attr();
         Optional<UUID> entity = entities.find(step.entity(), attr.name().entity());
         entity.ifPresent(found -> {
-            removed(attr, step.value()).ifPresent(value -> tx.triples().remove(app, found, attr.id(), value));
+            removed(attr, step.value()).ifPresent(value -> {
+                tx.triples().remove(app, found, attr.id(), value);
+                change(found, attr, value, false);
+            });
             touched.entity(found, attr);
         });
     }
@@ -90,6 +95,7 @@ final class TripleWriter {
         if (target.isPresent() && source.isPresent()) {
             tx.triples().remove(app, source.get(), attr.id(), Value.link(target.get()));
             touched.entity(source.get(), attr);
+            change(source.get(), attr, Value.link(target.get()), false);
         }
     }
 
@@ -120,8 +126,20 @@ final class TripleWriter {
         }
         touched.entity(entity, attr);
         touched.value(attr, value);
+        change(entity, attr, value, true);
         if (!attr.isLink()) {
             infer(attr, value);
+        }
+    }
+
+    private void change(UUID id, AttrRow attr, Value value, boolean isAdded) {
+        Touched.Entity entity = new Touched.Entity(id, attr.name().entity());
+        Ident other = attr.reverse();
+        if (other != null && value.probe() instanceof UUID target) {
+            Touched.Entity end = new Touched.Entity(target, other.name().entity());
+            touched.change(new Touched.Relink(attr, entity, end, isAdded));
+        } else {
+            touched.change(new Touched.Write(entity, attr));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.instant4j.local.store;
 
+import java.util.function.Supplier;
+
 /** One transaction: what it reads fits together, and what it writes is kept as a whole or not at all. */
 public final class Tx {
     private final AppStore apps;
@@ -11,9 +13,11 @@ public final class Tx {
     private final CliLoginStore cliLogins;
     private final OrgStore orgs;
     private final MemberStore members;
+    private final Sql sql;
     private final long now;
 
     Tx(Sql sql, long now) {
+        this.sql = sql;
         this.apps = new AppStore(sql);
         this.attrs = new AttrStore(sql);
         this.triples = new TripleStore(sql);
@@ -29,6 +33,17 @@ public final class Tx {
     /** Returns when this transaction began, in epoch milliseconds. */
     public long now() {
         return now;
+    }
+
+    /** Returns what {@code work} finds out; nothing of what it writes is kept. */
+    public <T> T rehearse(Supplier<T> work) {
+        sql.run("SAVEPOINT rehearsal");
+        try {
+            return work.get();
+        } finally {
+            sql.run("ROLLBACK TO rehearsal");
+            sql.run("RELEASE rehearsal");
+        }
     }
 
     public AppStore apps() {

@@ -100,7 +100,9 @@ final class AnswerMatch {
     }
 
     private static List<String> parts(String text) {
-        return Arrays.asList(text.split("(?<=[.,:]) ", -1));
+        return Arrays.stream(text.split("(?<=[.,:]) ", -1))
+                .map(part -> part.endsWith(",") ? part.substring(0, part.length() - 1) : part)
+                .toList();
     }
 
     private static boolean takeFirst(List<String> candidates, Predicate<String> wanted) {

@@ -6,8 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,8 +20,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 class RecordingsTest {
     private static final Path ROOT = Path.of("src/test/resources/wire");
     private static final Path CATALOG = ROOT.resolve("system-catalog.json");
-    private static final Set<String> SERVED = Set.of("A-lifecycle", "B-additive", "C-steps", "F-cli");
-    private static final Pattern ALSO_SERVED = Pattern.compile("transact-.*|query-nested|valid-.*|versions-.*");
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -42,8 +38,6 @@ class RecordingsTest {
         JsonObject credentials = platform.users().credentials().await();
         ShortForms shortForms = new ShortForms(Recording.json(CATALOG));
         return Recording.in(ROOT).stream()
-                .filter(recording -> SERVED.contains(recording.folder())
-                        || ALSO_SERVED.matcher(recording.name()).matches())
                 .map(recording -> dynamicTest(
                         recording.name(),
                         () -> assertThat(new Replay(
