@@ -65,7 +65,9 @@ class QueryTest {
                 "{'or': [{'title': 'two'}, {'views': 1}]} | one_100% two",
                 "{'and': [{'views': 2}, {'or': [{'body': 'y'}, {'title': 'four'}]}]} | Three",
                 "{'views': 2, 'author.name': 'bob'} | two",
-                "{'views': 9} | ``"
+                "{'views': 9} | ``",
+                "{'or': {}} | ``",
+                "{'none': {'$not': 1}} | ``"
             })
     void a_condition_finds_what_it_says(String where, String titles) {
         JsonArray found = posts("{'posts': {'$': {'where': " + where + ", " + TITLE + "}}}");
@@ -75,18 +77,23 @@ class QueryTest {
 
     @Test
     void entities_are_found_from_the_other_end_of_a_link() {
-        JsonObject answer = app.query("{'authors': {'$': {'where': {'posts.views': 2}}}}").json();
+        JsonObject answer =
+                app.query("{'authors': {'$': {'where': {'posts.views': 2}}}}").json();
 
-        assertThat(answer.getJsonArray("authors").getJsonObject(0).getString("name")).isEqualTo("bob");
+        assertThat(answer.getJsonArray("authors").getJsonObject(0).getString("name"))
+                .isEqualTo("bob");
         assertThat(answer.getJsonArray("authors")).hasSize(1);
     }
 
     @Test
     void conditions_on_linked_entities_choose_among_them() {
-        JsonObject answer = app.query("{'authors': {'posts': {'$': {'where': {'views': 1}, 'limit': 1}}}}").json();
+        JsonObject answer = app.query("{'authors': {'posts': {'$': {'where': {'views': 1}, 'limit': 1}}}}")
+                .json();
 
-        assertThat(answer.getJsonArray("authors").getJsonObject(0).getJsonArray("posts")).hasSize(1);
-        assertThat(answer.getJsonArray("authors").getJsonObject(1).getJsonArray("posts")).isEmpty();
+        assertThat(answer.getJsonArray("authors").getJsonObject(0).getJsonArray("posts"))
+                .hasSize(1);
+        assertThat(answer.getJsonArray("authors").getJsonObject(1).getJsonArray("posts"))
+                .isEmpty();
     }
 
     @Test
@@ -167,8 +174,7 @@ class QueryTest {
     }
 
     private static JsonObject schema() {
-        return new JsonObject(
-                """
+        return new JsonObject("""
                 {"entities": {
                    "posts": {"attrs": {
                      "title": {"valueType": "string", "required": false, "config": {"indexed": true, "unique": false}},

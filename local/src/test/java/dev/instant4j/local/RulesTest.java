@@ -4,6 +4,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -153,7 +155,8 @@ class RulesTest {
 
     @Test
     void a_path_that_is_not_there_fails_the_request() {
-        TestApp app = app("{'docs': {'allow': {'view': \"true || data.ref('a') == [] || size(data.ref('no.id')) > 0\"}}}");
+        TestApp app =
+                app("{'docs': {'allow': {'view': \"true || data.ref('a') == [] || size(data.ref('no.id')) > 0\"}}}");
         TestApp strict = app("{'docs': {'allow': {'view': \"size(data.ref('no.id')) > 0 || true\"}}}");
 
         assertThat(docs(app, "as-guest", "true")).hasSize(2);
@@ -171,7 +174,8 @@ class RulesTest {
                 .isEqualTo(200);
         Exchanges.Answer second = transact(app, step("update", "notes", DOC + 6, new JsonObject()));
         assertThat(second.status()).isEqualTo(429);
-        assertThat(second.json().getJsonObject("hint").getInteger("retry-after")).isPositive();
+        assertThat(second.json().getJsonObject("hint").getInteger("retry-after"))
+                .isPositive();
     }
 
     @Test
@@ -197,7 +201,10 @@ class RulesTest {
     void a_test_of_a_transaction_writes_nothing() {
         TestApp app = app("{}");
         JsonObject body = new JsonObject()
-                .put("steps", new JsonArray().add(new JsonArray().add("delete").add("docs").add(DOC + 1)));
+                .put(
+                        "steps",
+                        new JsonArray()
+                                .add(new JsonArray().add("delete").add("docs").add(DOC + 1)));
 
         JsonObject answer =
                 app.admin("/transact_perms_check", body, "as-guest", "true").json();
@@ -211,7 +218,9 @@ class RulesTest {
     void an_unknown_user_is_refused() {
         TestApp app = app("{}");
 
-        assertThat(app.admin("/query", DOCS, "as-email", "nobody@example.com").json().getString("message"))
+        assertThat(app.admin("/query", DOCS, "as-email", "nobody@example.com")
+                        .json()
+                        .getString("message"))
                 .isEqualTo("Record not found: app-user");
         assertThat(app.admin("/query", DOCS, "as-token", "x").json().getString("message"))
                 .isEqualTo("Malformed parameter: [\"asUser\" \"token\"]");
@@ -255,7 +264,11 @@ class RulesTest {
                 step("update", "docs", DOC + 1, new JsonObject().put("title", "first")),
                 step("update", "docs", DOC + 2, new JsonObject().put("title", "second")),
                 step("link", "docs", DOC + 1, new JsonObject().put("team", TEAM)));
-        app.transact(step("update", "teams", TEAM, new JsonObject().put("members", user(app).getString("id"))));
+        app.transact(step(
+                "update",
+                "teams",
+                TEAM,
+                new JsonObject().put("members", user(app).getString("id"))));
         Exchanges.Answer set = app.post("/rules", new JsonObject().put("code", new JsonObject(json(rules))));
         assertThat(set.status()).as(set.body().toString()).isEqualTo(200);
         return app;
@@ -263,18 +276,13 @@ class RulesTest {
 
     /** Turns single quotes outside of double ones into double quotes. */
     private static String json(String text) {
-        StringBuilder json = new StringBuilder();
-        boolean isInside = false;
-        for (char character : text.toCharArray()) {
-            isInside = character == '"' ? !isInside : isInside;
-            json.append(character == '\'' && !isInside ? '"' : character);
-        }
-        return json.toString();
+        return Pattern.compile("\"[^\"]*\"|'")
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().equals("'") ? "\"" : found.group()));
     }
 
     private static JsonObject schema() {
-        return new JsonObject(
-                """
+        return new JsonObject("""
                 {"entities": {
                    "docs": {"attrs": {"title": {"valueType": "string", "required": false,
                      "config": {"indexed": false, "unique": false}}}},

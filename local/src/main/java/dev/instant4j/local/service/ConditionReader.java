@@ -69,7 +69,7 @@ final class ConditionReader {
         return new Match(path, Operator.EQUAL, value, place);
     }
 
-    /** Of several operators only the first counts, as on the real platform. */
+    /** Of several operators only the first counts, and none finds nothing, as on the real platform. */
     private static Match ofOperators(List<String> path, JsonObject operators, List<String> place) {
         boolean isKnown =
                 !operators.isEmpty() && operators.fieldNames().stream().allMatch(word -> Operator.ofWord(word) != null);

@@ -58,7 +58,7 @@ final class QueryAnswer {
         }
         List<UUID> visible = all.stream()
                 .filter(id -> wanted.isEmpty() || wanted.get().contains(id))
-                .filter(id -> viewer.see(id, etype).isPresent())
+                .filter(id -> viewer.maySee(id, etype))
                 .toList();
         List<UUID> sorted = order.sorted(form, etype, visible);
         return shown(form, etype, order.page(form, etype, sorted));

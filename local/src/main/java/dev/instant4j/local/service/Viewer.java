@@ -31,6 +31,10 @@ final class Viewer {
         return rules == null;
     }
 
+    boolean maySee(UUID id, String etype) {
+        return isAdmin() || see(id, etype).isPresent();
+    }
+
     /** Returns an entity as one of a type, if it may be seen. */
     Optional<JsonObject> see(UUID id, String etype) {
         if (rules == null) {
