@@ -71,8 +71,10 @@ final class ConditionReader {
 
     /** Of several operators only the first counts, and none finds nothing, as on the real platform. */
     private static Match ofOperators(List<String> path, JsonObject operators, List<String> place) {
-        boolean isKnown =
-                !operators.isEmpty() && operators.fieldNames().stream().allMatch(word -> Operator.ofWord(word) != null);
+        if (operators.isEmpty()) {
+            return new Match(path, Operator.IN, new JsonArray(), place);
+        }
+        boolean isKnown = operators.fieldNames().stream().allMatch(word -> Operator.ofWord(word) != null);
         if (!isKnown) {
             throw refused(path, operators, "instant.db.instaql/where-value-valid-keys?");
         }
