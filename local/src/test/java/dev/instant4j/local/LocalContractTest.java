@@ -3,6 +3,7 @@ package dev.instant4j.local;
 import dev.instant4j.client.InstantPlatform;
 import dev.instant4j.client.PlatformOptions;
 import dev.instant4j.contract.JobsContract;
+import dev.instant4j.contract.RuleValidationContract;
 import dev.instant4j.contract.RulesContract;
 import dev.instant4j.contract.SchemaContract;
 import dev.instant4j.contract.TemporaryAppsContract;
@@ -12,7 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The embedded platform does what every platform does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LocalContractTest implements JobsContract, SchemaContract, TemporaryAppsContract, RulesContract {
+class LocalContractTest
+        implements JobsContract, SchemaContract, TemporaryAppsContract, RulesContract, RuleValidationContract {
     private final Vertx vertx = Vertx.vertx();
     private final LocalPlatform local =
             LocalPlatform.start(vertx, LocalOptions.inMemory()).await();
