@@ -9,7 +9,9 @@ import dev.instant4j.plan.Plan;
 import dev.instant4j.plan.PlanFile;
 import dev.instant4j.plan.SavedPlan;
 import dev.instant4j.push.Consent;
+import dev.instant4j.push.Preflight;
 import dev.instant4j.push.Push;
+import dev.instant4j.push.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,7 +38,8 @@ final class ApplyCommand implements Command {
         return CommonOptions.platform()
                 .addOption(CommonOptions.value("a", CommonOptions.APP))
                 .addOption(CommonOptions.flag(null, CommonOptions.JSON))
-                .addOption(CommonOptions.flag("y", Decision.YES));
+                .addOption(CommonOptions.flag("y", Decision.YES))
+                .addOption(CommonOptions.flag(null, Decision.UNCHECKED));
     }
 
     @Override
@@ -54,7 +57,7 @@ final class ApplyCommand implements Command {
             Target target = Target.of(connection, env, arguments, saved);
             Memory memory = new Memory(choice, target, env.directory().resolve(saved.definition()));
             Report report = Report.of(env, arguments);
-            return report.end(apply(saved, file, memory, env, report));
+            return report.end(apply(saved, file, memory, new Decision(env, arguments), env, report));
         }
     }
 
@@ -67,18 +70,24 @@ final class ApplyCommand implements Command {
         }
     }
 
-    private static ExitCode apply(SavedPlan saved, Path file, Memory memory, Env env, Report report) {
+    private static ExitCode apply(
+            SavedPlan saved, Path file, Memory memory, Decision decision, Env env, Report report) {
         Target target = memory.target();
         Push push = new Push(target.platform(), IdSource.random());
         Plan plan = push.resume(saved).await();
-        Plan guarded = plan.withFindings(memory.objections(plan));
-        report.plan(target, guarded);
+        Survey survey = new Preflight(target.platform()).survey(plan).await();
+        Plan guarded = plan.withFindings(memory.objections(plan)).withFindings(survey.findings());
+        report.plan(target, guarded, survey);
         List<Finding> errors = guarded.findings(Severity.ERROR);
         if (!errors.isEmpty()) {
             return Planning.codeOf(errors);
         }
         if (plan.isEmpty()) {
             env.err().println("Nothing is left to do: the app is what " + file + " makes of it.");
+        }
+        if (decision.mustBeChecked(survey)) {
+            report.refused(Decision.UNCHECKED_DATA);
+            return Decision.UNCHECKED_DATA.code();
         }
         Consent consent = Consent.to(List.copyOf(saved.allowed()));
         List<Finding> objections = plan.isEmpty() ? List.of() : consent.objections(plan);

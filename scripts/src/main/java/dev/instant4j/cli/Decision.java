@@ -4,6 +4,7 @@ import dev.instant4j.model.Finding;
 import dev.instant4j.model.Severity;
 import dev.instant4j.plan.Plan;
 import dev.instant4j.push.Consent;
+import dev.instant4j.push.Survey;
 import dev.instant4j.render.FindingText;
 import dev.instant4j.terminal.Prompt;
 import java.util.List;
@@ -19,16 +20,24 @@ final class Decision {
     static final String ALLOW_DELETE = "allow-delete";
     static final String ALLOW_DELETE_ALL = "allow-delete-all";
 
+    static final String UNCHECKED = "unchecked";
+    static final Refusal UNCHECKED_DATA = new Refusal(
+            ExitCode.DECISION_NEEDED,
+            "Nothing was pushed: the token may not read the data to check it. To push all the same, add --" + UNCHECKED
+                    + ".",
+            List.of());
     static final Refusal DECLINED = new Refusal(ExitCode.DECISION_NEEDED, "Nothing was pushed.", List.of());
 
     private final Env env;
     private final boolean isYes;
+    private final boolean isUnchecked;
     private final Consent flags;
     private Consent consent;
 
     Decision(Env env, Arguments arguments) {
         this.env = env;
         this.isYes = arguments.has(YES);
+        this.isUnchecked = arguments.has(UNCHECKED);
         this.flags = flags(arguments);
         this.consent = flags;
     }
@@ -41,6 +50,11 @@ final class Decision {
     /** Returns which data may be deleted, by the flags and by what was answered. */
     Consent consent() {
         return consent;
+    }
+
+    /** Tells whether data that could not be looked at keeps a plan from being carried out. */
+    boolean mustBeChecked(Survey survey) {
+        return !survey.unchecked().isEmpty() && !isUnchecked && !env.canAsk();
     }
 
     /** Returns why the plan may not be carried out, if it may not; asks if there is someone to ask. */

@@ -2,8 +2,10 @@ package dev.instant4j.cli;
 
 import dev.instant4j.plan.Plan;
 import dev.instant4j.push.PushResult;
+import dev.instant4j.push.Survey;
 import dev.instant4j.render.PlanJson;
 import dev.instant4j.render.ResultJson;
+import dev.instant4j.render.SurveyJson;
 import io.vertx.core.json.JsonObject;
 
 /** Tells a program: one document on stdout when all is over. */
@@ -18,8 +20,8 @@ final class JsonReport implements Report {
     }
 
     @Override
-    public void plan(Target target, Plan plan) {
-        document.put("plan", PlanJson.of(plan));
+    public void plan(Target target, Plan plan, Survey survey) {
+        document.put("plan", PlanJson.of(plan)).put("preflight", SurveyJson.of(survey));
     }
 
     @Override

@@ -5,10 +5,13 @@ import dev.instant4j.model.Severity;
 import dev.instant4j.plan.Plan;
 import dev.instant4j.plan.PlanFile;
 import dev.instant4j.push.Consent;
+import dev.instant4j.push.Survey;
 import dev.instant4j.render.FindingText;
 import dev.instant4j.render.PlanJson;
 import dev.instant4j.render.PlanMarkdown;
 import dev.instant4j.render.PlanText;
+import dev.instant4j.render.SurveyJson;
+import dev.instant4j.render.SurveyText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,9 +49,10 @@ final class PlanCommand implements Command {
             throw new UsageException("--json and --markdown contradict each other.", "Leave one of them out.");
         }
         try (Planning planning = Planning.begin(this, env, arguments)) {
+            Survey survey = planning.survey();
             Consent consent = Decision.flags(arguments);
             Plan plan = planning.plan().withFindings(mistakes(consent, planning.plan()));
-            env.out().print(rendered(plan, env, arguments));
+            env.out().print(rendered(plan, survey, env, arguments));
             List<Finding> errors = plan.findings(Severity.ERROR);
             if (!errors.isEmpty()) {
                 return Planning.codeOf(errors);
@@ -65,11 +69,13 @@ final class PlanCommand implements Command {
                 .toList();
     }
 
-    private static String rendered(Plan plan, Env env, Arguments arguments) {
+    private static String rendered(Plan plan, Survey survey, Env env, Arguments arguments) {
         if (arguments.has(CommonOptions.JSON)) {
-            return PlanJson.of(plan).encodePrettily() + "\n";
+            return PlanJson.of(plan).put("preflight", SurveyJson.of(survey)).encodePrettily() + "\n";
         }
-        return arguments.has(MARKDOWN) ? PlanMarkdown.of(plan) : PlanText.of(plan, env.outPalette());
+        return arguments.has(MARKDOWN)
+                ? PlanMarkdown.of(plan)
+                : PlanText.of(plan, env.outPalette()) + SurveyText.of(survey, env.outPalette());
     }
 
     private static void save(Planning planning, Consent consent, String file, Env env) {

@@ -14,7 +14,9 @@ import dev.instant4j.model.Severity;
 import dev.instant4j.plan.Plan;
 import dev.instant4j.plan.SavedPlan;
 import dev.instant4j.push.Consent;
+import dev.instant4j.push.Preflight;
 import dev.instant4j.push.Push;
+import dev.instant4j.push.Survey;
 import dev.instant4j.script.DefinitionReader;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,9 @@ import static java.util.stream.Collectors.toCollection;
 final class Planning implements AutoCloseable {
     static final String RENAME = "rename";
 
-    /** The codes of renames that can't be done, consent that allows nothing, and deletes of what is protected. */
-    private static final List<String> GUARDS = List.of("IDB121", "IDB204", "IDB221");
+    /** Renames that can't be done, consent that allows nothing, deletes of what is protected, data in the way. */
+    private static final List<String> GUARDS =
+            List.of("IDB121", "IDB204", "IDB221", "IDB241", "IDB242", "IDB243", "IDB244", "IDB245");
 
     private final Target target;
     private final Connection connection;
@@ -95,6 +98,17 @@ final class Planning implements AutoCloseable {
     void rename(String asked) {
         renames = renames.and(Renames.parse(List.of(asked)));
         plan = plan(push, memory, plan.wanted(), renames);
+    }
+
+    /** Looks at the data that the plan checks or deletes, and adds what is found to the plan. Blocks. */
+    Survey survey() {
+        boolean isRefusedAlready = !plan.findings(Severity.ERROR).isEmpty();
+        if (isRefusedAlready) {
+            return Survey.NOTHING;
+        }
+        Survey survey = new Preflight(target.platform()).survey(plan).await();
+        plan = plan.withFindings(survey.findings());
+        return survey;
     }
 
     Target target() {

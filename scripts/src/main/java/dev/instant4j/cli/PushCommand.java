@@ -3,6 +3,7 @@ package dev.instant4j.cli;
 import dev.instant4j.model.Finding;
 import dev.instant4j.model.Severity;
 import dev.instant4j.plan.Plan;
+import dev.instant4j.push.Survey;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.cli.Options;
@@ -24,7 +25,8 @@ final class PushCommand implements Command {
     public Options options() {
         return Planning.options()
                 .addOption(CommonOptions.flag(null, CommonOptions.JSON))
-                .addOption(CommonOptions.flag("y", Decision.YES));
+                .addOption(CommonOptions.flag("y", Decision.YES))
+                .addOption(CommonOptions.flag(null, Decision.UNCHECKED));
     }
 
     @Override
@@ -40,13 +42,17 @@ final class PushCommand implements Command {
         if (mayAsk && !new RenameOffer(env).settle(planning)) {
             return refuse(Decision.DECLINED, report);
         }
+        Survey survey = planning.survey();
         Plan plan = planning.plan();
-        report.plan(planning.target(), plan);
+        report.plan(planning.target(), plan, survey);
         List<Finding> errors = plan.findings(Severity.ERROR);
         if (!errors.isEmpty()) {
             return Planning.codeOf(errors);
         }
         Decision decision = new Decision(env, arguments);
+        if (decision.mustBeChecked(survey)) {
+            return refuse(Decision.UNCHECKED_DATA, report);
+        }
         Optional<Refusal> refusal = decision.refusal(plan);
         if (refusal.isPresent()) {
             return refuse(refusal.get(), report);

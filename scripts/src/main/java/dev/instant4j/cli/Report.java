@@ -2,6 +2,7 @@ package dev.instant4j.cli;
 
 import dev.instant4j.plan.Plan;
 import dev.instant4j.push.PushResult;
+import dev.instant4j.push.Survey;
 
 /** Is told what a command that pushes is about to do and what comes of it, and tells a person or a program. */
 interface Report {
@@ -11,8 +12,8 @@ interface Report {
         return arguments.has(CommonOptions.JSON) ? new JsonReport(env) : new TextReport(env);
     }
 
-    /** This is to be done. */
-    void plan(Target target, Plan plan);
+    /** This is to be done, and this was found in the data. */
+    void plan(Target target, Plan plan, Survey survey);
 
     /** Nothing of it was done. */
     void refused(Refusal refusal);

@@ -2,10 +2,12 @@ package dev.instant4j.cli;
 
 import dev.instant4j.plan.Plan;
 import dev.instant4j.push.PushResult;
+import dev.instant4j.push.Survey;
 import dev.instant4j.render.FindingText;
 import dev.instant4j.render.PlanText;
 import dev.instant4j.render.ResultText;
 import dev.instant4j.render.Style;
+import dev.instant4j.render.SurveyText;
 
 /** Tells a person, bit by bit: results on stdout, what went wrong on stderr. */
 final class TextReport implements Report {
@@ -16,10 +18,11 @@ final class TextReport implements Report {
     }
 
     @Override
-    public void plan(Target target, Plan plan) {
+    public void plan(Target target, Plan plan, Survey survey) {
         String kind = target.description().isEmpty() ? "" : " (" + target.description() + ")";
         env.out().println(env.outPalette().paint(Style.HEADING, "App " + plan.app()) + kind);
         env.out().print("\n" + PlanText.of(plan, env.outPalette()));
+        env.out().print(SurveyText.of(survey, env.outPalette()));
         env.out().flush();
     }
 

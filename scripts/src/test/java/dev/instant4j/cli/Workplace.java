@@ -124,8 +124,12 @@ final class Workplace implements AutoCloseable {
     /** Writes one entity and returns its id. */
     String add(String entity, JsonObject attrs) {
         String id = UUID.randomUUID().toString();
-        transact(new JsonArray().add("update").add(entity).add(id).add(attrs));
+        update(entity, id, attrs);
         return id;
+    }
+
+    void update(String entity, String id, JsonObject attrs) {
+        transact(new JsonArray().add("update").add(entity).add(id).add(attrs));
     }
 
     void link(String entity, String id, String label, String to) {
