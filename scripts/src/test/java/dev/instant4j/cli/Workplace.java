@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -47,8 +48,14 @@ final class Workplace implements AutoCloseable {
     }
 
     Workplace(Path directory) {
+        this(directory, request -> {});
+    }
+
+    /** @param log gets a line for each request that has been answered */
+    Workplace(Path directory, Consumer<String> log) {
         this.directory = directory;
-        platform = LocalPlatform.start(vertx, LocalOptions.inMemory()).await();
+        LocalOptions options = LocalOptions.inMemory().withRequestLog(log);
+        platform = LocalPlatform.start(vertx, options).await();
         app = platform.appFor(directory.resolve("kept")).await();
         variables.put("INSTANT_CLI_API_URI", platform.uri().toString());
         variables.put("INSTANT_APP_ID", app.id().toString());
@@ -69,6 +76,10 @@ final class Workplace implements AutoCloseable {
 
     void set(String variable, String value) {
         variables.put(variable, value);
+    }
+
+    Map<String, String> variables() {
+        return variables;
     }
 
     String variable(String name) {
@@ -130,6 +141,10 @@ final class Workplace implements AutoCloseable {
 
     void update(String entity, String id, JsonObject attrs) {
         transact(new JsonArray().add("update").add(entity).add(id).add(attrs));
+    }
+
+    void delete(String entity, String id) {
+        transact(new JsonArray().add("delete").add(entity).add(id).add(new JsonObject()));
     }
 
     void link(String entity, String id, String label, String to) {
