@@ -19,7 +19,7 @@ import java.util.Map;
  * and of each kind of entity only what is in question; a push that checks and deletes nothing reads nothing.
  */
 public final class Preflight {
-    private static final int PAGE = 1000;
+    private static final int PAGE = 2000;
 
     private final InstantPlatform platform;
 

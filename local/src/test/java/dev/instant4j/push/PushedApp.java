@@ -36,6 +36,10 @@ final class PushedApp implements AutoCloseable {
         session = newSession();
     }
 
+    Survey survey(Plan plan) {
+        return await(new Preflight(session.client()).survey(plan));
+    }
+
     /** Goes on with another, empty app. */
     void startAnew() {
         session = newSession();
