@@ -17,12 +17,14 @@ import dev.instant4j.push.Consent;
 import dev.instant4j.push.Preflight;
 import dev.instant4j.push.Push;
 import dev.instant4j.push.Survey;
+import dev.instant4j.rules.RuleFindings;
 import dev.instant4j.script.DefinitionReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.commons.cli.Options;
 
@@ -77,16 +79,28 @@ final class Planning implements AutoCloseable {
         CompletableFuture<Definition> reading = read(env, scope);
         Connection connection = Connection.open(choice);
         try {
+            Supplier<Target> target = () -> Target.of(connection, app, env, arguments, scope.file());
+            Optional<Target> early = choice.isInMemory() ? Optional.of(prepared(target)) : Optional.empty();
             Definition wanted = checked(scope, join(reading));
-            Target target = Target.of(connection, app, env, arguments, scope.file());
-            Push push = new Push(target.platform(), IdSource.random());
-            Memory memory = new Memory(choice, target, env.directory().resolve(scope.file()));
+            Target found = early.orElseGet(target);
+            Push push = new Push(found.platform(), IdSource.random());
+            Memory memory = new Memory(choice, found, env.directory().resolve(scope.file()));
             Plan plan = plan(push, memory, wanted, renames);
             return new Planning(connection, memory, push, renames, plan, scope);
         } catch (Exception | Error failure) {
             connection.close();
             throw failure;
         }
+    }
+
+    /**
+     * Uses the time in which the definition is read: an app in memory is new, so nothing is lost by making it before,
+     * and all rules will be judged.
+     */
+    private static Target prepared(Supplier<Target> target) {
+        Target made = target.get();
+        RuleFindings.prepare();
+        return made;
     }
 
     private static Plan plan(Push push, Memory memory, Definition wanted, Renames renames) {

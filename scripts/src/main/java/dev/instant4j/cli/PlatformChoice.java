@@ -33,6 +33,11 @@ sealed interface PlatformChoice {
     /** Returns what stays the same about it: where it answers, or where the embedded one keeps its data. */
     URI address();
 
+    /** Tells whether it is gone when the command ends. */
+    default boolean isInMemory() {
+        return address().equals(IN_MEMORY);
+    }
+
     /**
      * Returns what the options, and else the environment, ask for.
      *
