@@ -30,8 +30,10 @@ public final class RuleFindings {
 
     /** Loads what judging takes, for a caller with time to spare. Blocks. */
     public static void prepare() {
-        of(new Rules(List.of(new Namespace(
-                "any", List.of(new Rule(Kind.ALLOW, "view", "auth.id != null", Place.UNKNOWN)), Place.UNKNOWN))));
+        Rule owner =
+                new Rule(Kind.BIND, "isOwner", "auth.id != null && auth.id in data.ref('owner.id')", Place.UNKNOWN);
+        Rule otherwise = new Rule(Kind.ALLOW, Namespace.DEFAULT, "isOwner", Place.UNKNOWN);
+        of(new Rules(List.of(new Namespace("any", List.of(owner, otherwise), Place.UNKNOWN))));
     }
 
     /**
