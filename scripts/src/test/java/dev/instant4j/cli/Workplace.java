@@ -6,6 +6,7 @@ import dev.instant4j.local.LocalApp;
 import dev.instant4j.local.LocalOptions;
 import dev.instant4j.local.LocalPlatform;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonArray;
@@ -172,8 +173,7 @@ final class Workplace implements AutoCloseable {
                 .putHeader("authorization", "Bearer " + app.adminToken().reveal());
         JsonObject answer = vertx.createHttpClient()
                 .request(options)
-                .compose(request -> request.send(body.toBuffer()))
-                .compose(response -> response.body())
+                .compose(request -> request.send(body.toBuffer()).compose(HttpClientResponse::body))
                 .await()
                 .toJsonObject();
         if (answer.containsKey("type") && answer.containsKey("message")) {
