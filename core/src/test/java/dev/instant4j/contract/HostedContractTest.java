@@ -18,7 +18,8 @@ class HostedContractTest
                 RulesContract,
                 RuleValidationContract,
                 PushContract,
-                DataContract {
+                DataContract,
+                AppUsersContract {
     private final Vertx vertx = Vertx.vertx();
     private final InstantPlatform client =
             InstantPlatform.create(vertx, PlatformOptions.at(URI.create(System.getenv("INSTANT_TEST_URL"))));

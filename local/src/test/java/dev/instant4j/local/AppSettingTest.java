@@ -1,8 +1,11 @@
 package dev.instant4j.local;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -115,6 +118,38 @@ class AppSettingTest {
         JsonObject moved = app.get("").json().getJsonObject("app");
         assertThat(moved.getString("org_id")).isEqualTo(org);
         assertThat(moved.getString("creator_id")).isNull();
+    }
+
+    @Test
+    void a_test_user_signs_in_with_the_same_code_each_time() {
+        TestApp app = owned();
+        JsonObject wanted = new JsonObject().put("email", "test@example.com").put("code", "12345");
+
+        assertThat(dash(app, "/test_users", wanted).getString("message"))
+                .isEqualTo("Validation failed for code: Code must be a 6-digit number.");
+        JsonObject made = dash(app, "/test_users", wanted.put("code", "123456"));
+        for (int i = 0; i < 2; i++) {
+            assertThat(app.admin("/verify_magic_code", wanted)
+                            .json()
+                            .getJsonObject("user")
+                            .getString("email"))
+                    .isEqualTo("test@example.com");
+        }
+
+        JsonObject id =
+                new JsonObject().put("id", made.getJsonObject("test-user").getString("id"));
+        JsonArray all = new JsonArray().add(made.getJsonObject("test-user"));
+        assertThat(testUsers(app, HttpMethod.GET, new JsonObject())).isEqualTo(new JsonObject().put("test-users", all));
+        assertThat(testUsers(app, HttpMethod.DELETE, id)).isEqualTo(made);
+        assertThat(testUsers(app, HttpMethod.DELETE, id).getString("type")).isEqualTo("record-not-found");
+        assertThat(app.admin("/verify_magic_code", wanted).status()).isEqualTo(400);
+    }
+
+    private JsonObject testUsers(TestApp app, HttpMethod method, JsonObject body) {
+        Map<String, String> headers = new TreeMap<>(asOwner());
+        headers.put("Content-Type", "application/json");
+        String path = "/dash/apps/" + app.id() + "/test_users";
+        return exchanges.send(method, path, headers, body.toBuffer()).await().json();
     }
 
     private TestApp owned() {

@@ -3,6 +3,7 @@ package dev.instant4j.local;
 import dev.instant4j.client.InstantPlatform;
 import dev.instant4j.client.PlatformOptions;
 import dev.instant4j.contract.AccountsContract;
+import dev.instant4j.contract.AppUsersContract;
 import dev.instant4j.contract.DataContract;
 import dev.instant4j.contract.PushContract;
 import dev.instant4j.model.Token;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The embedded platform does for its users, their data and definitions what every platform does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LocalAccountsContractTest implements AccountsContract, DataContract, PushContract {
+class LocalAccountsContractTest implements AccountsContract, AppUsersContract, DataContract, PushContract {
     private final Vertx vertx = Vertx.vertx();
     private final LocalPlatform local =
             LocalPlatform.start(vertx, LocalOptions.inMemory()).await();

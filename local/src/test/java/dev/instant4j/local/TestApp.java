@@ -1,6 +1,8 @@
 package dev.instant4j.local;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Map;
@@ -83,6 +85,16 @@ final class TestApp {
         Map<String, String> all = new TreeMap<>(headers);
         all.put(header, value);
         return exchanges.post("/admin" + path, all, body).await();
+    }
+
+    /** Sends a body to a path below {@code /admin}. */
+    Exchanges.Answer admin(String path, JsonObject body) {
+        return exchanges.post("/admin" + path, headers, body).await();
+    }
+
+    /** Sends a request without a body to a path below {@code /admin}. */
+    Exchanges.Answer admin(HttpMethod method, String path) {
+        return exchanges.send(method, "/admin" + path, headers, Buffer.buffer()).await();
     }
 
     /** Returns what a query, as JSON with single quotes, answers to an admin. */

@@ -13,6 +13,17 @@ final class AdminRoutes {
         routes.post("/admin/transact_perms_check", exchange -> transactions.test(exchange.dataRequest()));
         routes.post("/admin/query", exchange -> queries.query(exchange.dataRequest()));
         routes.post("/admin/query_perms_check", exchange -> queries.test(exchange.dataRequest()));
+        users(routes, users);
+    }
+
+    private static void users(Routes routes, AppUserService users) {
+        routes.get("/admin/users", exchange -> users.get(exchange.dataRequest(), exchange.query()));
+        routes.delete("/admin/users", exchange -> users.delete(exchange.dataRequest(), exchange.query()));
         routes.post("/admin/refresh_tokens", exchange -> users.refreshToken(exchange.dataRequest()));
+        routes.post("/admin/sign_out", exchange -> users.signOut(exchange.dataRequest()));
+        routes.post("/admin/magic_code", exchange -> users.magicCode(exchange.dataRequest()));
+        routes.post("/admin/send_magic_code", exchange -> users.sendMagicCode(exchange.dataRequest()));
+        routes.post("/admin/verify_magic_code", exchange -> users.verifyMagicCode(exchange.dataRequest()));
+        routes.post("/admin/sign_in_guest", exchange -> users.signInGuest(exchange.dataRequest()));
     }
 }

@@ -3,6 +3,7 @@ package dev.instant4j.local.http;
 import dev.instant4j.local.service.AppService;
 import dev.instant4j.local.service.AppSettingService;
 import dev.instant4j.local.service.TemporaryAppService;
+import dev.instant4j.local.service.TestUserService;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 
@@ -35,6 +36,14 @@ final class AppRoutes {
         for (String path : new String[] {ephemeral + "/:app_id/claim", DASHBOARD + "/:app_id/claim"}) {
             routes.post(path, exchange -> temporary.claim(exchange.app(), exchange.credential(), exchange.body()));
         }
+    }
+
+    /** Mounts what is about users who sign in to an app with a code that does not change. */
+    static void testUsers(Routes routes, TestUserService users) {
+        String path = DASHBOARD + "/:app_id/test_users";
+        routes.get(path, exchange -> users.list(exchange.app(), exchange.credential()));
+        routes.post(path, exchange -> users.add(exchange.app(), exchange.credential(), exchange.body()));
+        routes.delete(path, exchange -> users.remove(exchange.app(), exchange.credential(), exchange.body()));
     }
 
     private static void settings(Routes routes, AppSettingService settings) {

@@ -5,7 +5,9 @@ import dev.instant4j.local.service.Credential;
 import dev.instant4j.local.service.DataRequest;
 import dev.instant4j.local.service.Params;
 import dev.instant4j.local.service.Refusal;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.UUID;
@@ -53,6 +55,14 @@ final class Exchange {
     @Nullable
     String query(String name) {
         return context.request().getParam(name);
+    }
+
+    /** Returns the parameters of the query; of several of one name the first. */
+    Params query() {
+        JsonObject query = new JsonObject();
+        MultiMap given = context.queryParams();
+        given.names().forEach(name -> query.put(name, given.get(name)));
+        return Params.ofQuery(query);
     }
 
     /**

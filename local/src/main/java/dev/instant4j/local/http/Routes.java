@@ -32,6 +32,7 @@ public final class Routes {
         AccountRoutes.cliLogins(routes, services.cliLogins());
         AccountRoutes.tokens(routes, services.personalTokens(), services.platformTokens());
         AppRoutes.mount(routes, services.temporaryApps(), services.apps(), services.appSettings());
+        AppRoutes.testUsers(routes, services.testUsers());
         MemberRoutes.mount(routes, services.members());
         OrgRoutes.mount(routes, services.orgs());
         SchemaRoutes.mount(routes, services.schemas());

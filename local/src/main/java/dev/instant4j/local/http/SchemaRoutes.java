@@ -2,10 +2,11 @@ package dev.instant4j.local.http;
 
 import dev.instant4j.local.service.SchemaService;
 
-/** Schemas, as the platform API and as the command line call them. */
+/** Schemas, as the platform API, the command line and the backends of apps call them. */
 final class SchemaRoutes {
     private static final String PLATFORM = "/superadmin/apps/:app_id";
     private static final String DASHBOARD = "/dash/apps/:app_id";
+    private static final String ADMIN = "/admin";
 
     private SchemaRoutes() {}
 
@@ -26,5 +27,9 @@ final class SchemaRoutes {
         routes.get(
                 DASHBOARD + "/soft_deleted_attrs",
                 exchange -> schemas.softDeleted(exchange.app(), exchange.credential()));
+        routes.get(ADMIN + "/schema", exchange -> schemas.getAsAdmin(exchange.appOfHeader(), exchange.credential()));
+        routes.get(
+                ADMIN + "/soft_deleted_attrs",
+                exchange -> schemas.softDeletedAsAdmin(exchange.appOfHeader(), exchange.credential()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** All attrs of an app, its own and those of the system catalog, with their names. */
@@ -71,6 +72,12 @@ final class AppSchema {
         return forward(new AttrName(etype, ID));
     }
 
+    /** Returns an attr of the system catalog. */
+    AttrRow system(String etype, String label) {
+        AttrName name = new AttrName(etype, label);
+        return forward(name).orElseThrow(() -> new IllegalStateException("The system catalog lacks " + name));
+    }
+
     /** Returns the attrs whose forward name belongs to an entity type. */
     List<AttrRow> attrsOf(String etype) {
         return all().filter(attr -> attr.name().entity().equals(etype)).toList();
@@ -95,13 +102,23 @@ final class AppSchema {
 
     /** Returns the visible attrs by name: links and others. */
     JsonObject schemaJson() {
+        return schemaJson(AppSchema::refKey);
+    }
+
+    /** Like {@link #schemaJson()}, with plainer names of links. */
+    JsonObject plainSchemaJson() {
+        return schemaJson((forward, reverse) ->
+                String.join("-", forward.entity(), forward.label(), reverse.entity(), reverse.label()));
+    }
+
+    private JsonObject schemaJson(BiFunction<AttrName, AttrName, String> key) {
         JsonObject refs = new JsonObject();
         JsonObject blobs = new JsonObject();
         all().filter(this::isVisible).forEach(attr -> {
             JsonObject json = isSystem(attr) ? catalog.shown(attr) : AttrJson.of(attr);
             Ident other = attr.reverse();
             if (attr.isLink() && other != null) {
-                refs.put(refKey(attr.name(), other.name()), json);
+                refs.put(key.apply(attr.name(), other.name()), json);
             } else {
                 labels(blobs, attr.name().entity()).put(attr.name().label(), json);
             }

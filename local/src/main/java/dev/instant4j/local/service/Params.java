@@ -12,17 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads parameters of a request as the platform coerces them. */
 public final class Params {
     private static final int UUID_LENGTH = 36;
-    private static final String BODY = "body";
 
     private final JsonObject body;
+    private final String place;
 
-    private Params(JsonObject body) {
+    private Params(JsonObject body, String place) {
         this.body = body;
+        this.place = place;
     }
 
     /** Returns the parameters of a body; one that is not an object has none. */
     public static Params ofBody(@Nullable Object json) {
-        return new Params(json instanceof JsonObject object ? object : new JsonObject());
+        return new Params(json instanceof JsonObject object ? object : new JsonObject(), "body");
+    }
+
+    /** Returns the parameters of the query in an address. */
+    public static Params ofQuery(JsonObject query) {
+        return new Params(query, "params");
     }
 
     /** Returns the body itself. */
@@ -32,22 +38,22 @@ public final class Params {
 
     /** Returns text that is not blank, without surrounding space; numbers become text. */
     String text(String name) {
-        return coercedText(required(name), BODY, name);
+        return coercedText(required(name), place, name);
     }
 
     UUID uuid(String name) {
-        return uuid(required(name), BODY, name);
+        return uuid(required(name), place, name);
     }
 
     Optional<UUID> optionalUuid(String name) {
         Object value = body.getValue(name);
-        return isAbsent(value) ? Optional.empty() : Optional.of(uuid(value, BODY, name));
+        return isAbsent(value) ? Optional.empty() : Optional.of(uuid(value, place, name));
     }
 
     String email(String name) {
-        String text = coercedText(required(name), BODY, name).toLowerCase(Locale.ROOT);
+        String text = coercedText(required(name), place, name).toLowerCase(Locale.ROOT);
         if (!text.matches("[^\\s@\"<>()]+@[^\\s@.]+(\\.[^\\s@.]+)+")) {
-            throw Refusal.paramMalformed(body.getValue(name), BODY, name);
+            throw Refusal.paramMalformed(body.getValue(name), place, name);
         }
         return text;
     }
@@ -58,14 +64,14 @@ public final class Params {
         if (value instanceof Integer number) {
             return number;
         }
-        throw Refusal.paramMalformed(value, BODY, name);
+        throw Refusal.paramMalformed(value, place, name);
     }
 
     /** Returns what is there; absent, null and false count as missing. */
     Object required(String name) {
         Object value = body.getValue(name);
         if (value == null || isAbsent(value)) {
-            throw Refusal.paramMissing(BODY, name);
+            throw Refusal.paramMissing(place, name);
         }
         return value;
     }
@@ -75,7 +81,7 @@ public final class Params {
         if (value instanceof JsonObject object) {
             return object;
         }
-        throw Refusal.paramMalformed(value, BODY, name);
+        throw Refusal.paramMalformed(value, place, name);
     }
 
     /** Returns the list; an empty object counts as an empty list. */
@@ -87,7 +93,7 @@ public final class Params {
         if (value instanceof JsonObject object && object.isEmpty()) {
             return new JsonArray();
         }
-        throw Refusal.paramMalformed(value, BODY, name);
+        throw Refusal.paramMalformed(value, place, name);
     }
 
     /** Tells whether the parameter has any value but null and false. */

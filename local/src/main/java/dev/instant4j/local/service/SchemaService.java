@@ -38,6 +38,14 @@ public final class SchemaService {
         });
     }
 
+    /** Returns the visible schema of an app to those who administer its data. */
+    public Future<JsonObject> getAsAdmin(UUID appId, Credential credential) {
+        return store.read(tx -> {
+            AppRow app = access.administered(tx, appId, credential, Scope.APPS_READ);
+            return new JsonObject().put("schema", schema(tx, app).plainSchemaJson());
+        });
+    }
+
     /** Returns the visible schema, all attrs and the title of an app. */
     public Future<JsonObject> pull(UUID appId, Credential credential) {
         return store.read(tx -> {
@@ -82,12 +90,18 @@ public final class SchemaService {
 
     /** Returns the deleted attrs that are not forgotten yet. */
     public Future<JsonObject> softDeleted(UUID appId, Credential credential) {
-        return store.read(tx -> {
-            AppRow app = access.managed(tx, appId, credential, Need.READ);
-            List<JsonObject> attrs =
-                    tx.attrs().deleted(app.id()).stream().map(AttrJson::of).toList();
-            return new JsonObject().put("attrs", new JsonArray(attrs)).put("grace-period-days", GRACE_PERIOD_DAYS);
-        });
+        return store.read(tx -> deleted(tx, access.managed(tx, appId, credential, Need.READ)));
+    }
+
+    /** Like {@link #softDeleted}, for those who administer the data of an app. */
+    public Future<JsonObject> softDeletedAsAdmin(UUID appId, Credential credential) {
+        return store.read(tx -> deleted(tx, access.administered(tx, appId, credential, Scope.DATA_READ)));
+    }
+
+    private static JsonObject deleted(Tx tx, AppRow app) {
+        List<JsonObject> attrs =
+                tx.attrs().deleted(app.id()).stream().map(AttrJson::of).toList();
+        return new JsonObject().put("attrs", new JsonArray(attrs)).put("grace-period-days", GRACE_PERIOD_DAYS);
     }
 
     private AppSchema schema(Tx tx, AppRow app) {

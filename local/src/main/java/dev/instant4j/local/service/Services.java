@@ -20,6 +20,7 @@ public final class Services {
     private final RuleService rules;
     private final SchemaService schemas;
     private final TemporaryAppService temporaryApps;
+    private final TestUserService testUsers;
     private final TransactService transactions;
     private final UserService users;
     private final JobRunner runner;
@@ -53,7 +54,8 @@ public final class Services {
         this.schemas = new SchemaService(store, access, catalog, schemaWriter, runner);
         this.temporaryApps = new TemporaryAppService(store, identity, maker);
         this.transactions = new TransactService(store, actors, ruleBook, catalog, ids);
-        this.appUsers = new AppUserService(store, actors, ids);
+        this.appUsers = new AppUserService(store, actors, catalog, ids, secrets, mailbox);
+        this.testUsers = new TestUserService(store, identity, access, ids);
         this.users = new UserService(store, newAccounts);
     }
 
@@ -111,6 +113,10 @@ public final class Services {
 
     public TemporaryAppService temporaryApps() {
         return temporaryApps;
+    }
+
+    public TestUserService testUsers() {
+        return testUsers;
     }
 
     public TransactService transactions() {

@@ -13,6 +13,7 @@ public final class Tx {
     private final CliLoginStore cliLogins;
     private final OrgStore orgs;
     private final MemberStore members;
+    private final TestUserStore testUsers;
     private final Sql sql;
     private final long now;
 
@@ -27,6 +28,7 @@ public final class Tx {
         this.cliLogins = new CliLoginStore(sql);
         this.orgs = new OrgStore(sql);
         this.members = new MemberStore(sql);
+        this.testUsers = new TestUserStore(sql);
         this.now = now;
     }
 
@@ -80,5 +82,9 @@ public final class Tx {
 
     public MemberStore members() {
         return members;
+    }
+
+    public TestUserStore testUsers() {
+        return testUsers;
     }
 }
