@@ -23,14 +23,14 @@ public final class AppFilesApi {
     /**
      * Stores a file, in the place of one of the same path ({@code PUT /admin/storage/upload}). Safe to repeat.
      *
-     * @param path such as {@code photos/cat.png}
+     * @param path such as {@code photos/cat.png}; ASCII only, as it travels in a header
      * @param contentType such as {@code image/png}
-     * @return the entity of {@code $files}
+     * @return the entity of {@code $files}; fails with {@link IllegalArgumentException} if no header can carry the path
      */
     public Future<EntityId> upload(String path, String contentType, Buffer content) {
         return requests.send(() -> Call.put("store a file of app " + app, "/admin/storage/upload")
                         .header("app-id", app.toString())
-                        .header("path", path)
+                        .header("path", checked(path))
                         .content(contentType, content))
                 .map(answer -> new EntityId(answer.member("data").member("id").uuid()));
     }
@@ -42,5 +42,13 @@ public final class AppFilesApi {
                         .body(new JsonObject().put("filenames", new JsonArray(List.copyOf(paths))))
                         .repeatable())
                 .mapEmpty();
+    }
+
+    private static String checked(String path) {
+        if (path.isBlank() || !path.chars().allMatch(c -> c >= ' ' && c < 127)) {
+            throw new IllegalArgumentException(
+                    "A file can't be stored as \"" + path + "\": its path needs ASCII characters, and no others.");
+        }
+        return path;
     }
 }

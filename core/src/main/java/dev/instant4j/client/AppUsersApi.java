@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** The users of one app, and how they sign in. */
 public final class AppUsersApi {
+    private static final String REFRESH_TOKENS = "/admin/refresh_tokens";
+
     private final Requests requests;
     private final AppId app;
 
@@ -46,7 +48,18 @@ public final class AppUsersApi {
      * once: when no answer arrives, there may be a token that nobody knows.
      */
     public Future<SignedInUser> createToken(UserKey key) {
-        return post("make a token for a user", "/admin/refresh_tokens", key).map(AppUserJson::signedIn);
+        return post("make a token for a user", REFRESH_TOKENS, key).map(AppUserJson::signedIn);
+    }
+
+    /**
+     * Like {@link #createToken(UserKey)}, and gives a user who has to be made some values of their own.
+     *
+     * @param values of attrs of {@code $users} that the schema has
+     */
+    public Future<SignedInUser> createToken(UserKey key, JsonObject values) {
+        return requests.send(() -> keyed(Call.post("make a token for a user of app " + app, REFRESH_TOKENS), key)
+                        .body(key(key).put("extra-fields", values)))
+                .map(AppUserJson::signedIn);
     }
 
     /** Makes tokens worthless: all of a user, or the one given ({@code POST /admin/sign_out}). */
@@ -84,8 +97,8 @@ public final class AppUsersApi {
     }
 
     private Future<JsonCursor> post(String operation, String path, UserKey key) {
-        return requests.send(() -> keyed(Call.post(operation + " of app " + app, path), key)
-                .body(new JsonObject().put(AppUserJson.name(key), key.value().reveal())));
+        return requests.send(
+                () -> keyed(Call.post(operation + " of app " + app, path), key).body(key(key)));
     }
 
     private Call keyed(Call call, UserKey key) {
@@ -94,6 +107,10 @@ public final class AppUsersApi {
 
     private Call about(Call call) {
         return call.header("app-id", app.toString());
+    }
+
+    private static JsonObject key(UserKey key) {
+        return new JsonObject().put(AppUserJson.name(key), key.value().reveal());
     }
 
     private static String path(UserKey key) {

@@ -10,6 +10,7 @@ import dev.instant4j.model.AppStatus;
 import dev.instant4j.model.Attrs;
 import dev.instant4j.model.CreatedApp;
 import dev.instant4j.model.Rules;
+import dev.instant4j.model.SharedApp;
 import dev.instant4j.model.TemporaryApp;
 import dev.instant4j.model.Token;
 import dev.instant4j.wire.AppJson;
@@ -56,6 +57,15 @@ public final class AppsApi {
         return requests.send(() -> Call.get("list the apps", included(SUPERADMIN, includes)))
                 .map(answer ->
                         answer.member("apps").elements(app -> AppJson.details(app, includes.contains(Include.RULES))));
+    }
+
+    /**
+     * Lists the apps that the user created or is a member of, in no order, with their rules, members and invitations
+     * ({@code GET /dash}; takes a signed-in user). Apps of orgs only as far as the user belongs to the app itself.
+     */
+    public Future<List<SharedApp>> listShared() {
+        return requests.send(() -> Call.get("list the apps and their members", "/dash"))
+                .map(AppJson::allShared);
     }
 
     /** Reads an app ({@code GET /superadmin/apps/:id}). */
@@ -143,17 +153,22 @@ public final class AppsApi {
 
     /**
      * Gives an app another admin token ({@code POST /dash/apps/:id/tokens}; takes a signed-in user). The old one stops
-     * at once. When no answer arrives, either of the two may be the one.
+     * at once. Safe to repeat with the same token: when the answer is lost, the new token is tried on the app. If that
+     * fails too, either of the two may be the one, so keep both until one of them works.
      *
-     * @return the new token, which is made here
+     * @param newToken must be a UUID, such as {@link #newAdminToken} makes
      */
-    public Future<Token> replaceAdminToken(AppId app) {
-        Token token = newAdminToken();
+    public Future<Void> replaceAdminToken(AppId app, Token newToken) {
         return requests.send(() -> Call.post("replace the admin token of app " + app, DASH + "/" + app + "/tokens")
-                        .body(new JsonObject().put("admin-token", token.reveal()))
-                        .secret(token)
+                        .body(new JsonObject().put("admin-token", newToken.reveal()))
+                        .secret(newToken)
                         .repeatable())
-                .map(token);
+                .<Void>mapEmpty()
+                .recover(failure -> platform.withToken(newToken)
+                        .apps()
+                        .get(app)
+                        .<Void>mapEmpty()
+                        .recover(notYet -> Future.failedFuture(failure)));
     }
 
     private static AppDetails withRules(AppDetails details, Rules rules) {

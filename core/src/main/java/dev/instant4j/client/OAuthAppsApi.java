@@ -9,6 +9,7 @@ import dev.instant4j.model.login.Grant;
 import dev.instant4j.model.login.NewSecret;
 import dev.instant4j.model.login.OAuthApp;
 import dev.instant4j.model.login.OAuthAppId;
+import dev.instant4j.model.login.OAuthAppSettings;
 import dev.instant4j.model.login.RegisteredClient;
 import dev.instant4j.wire.OAuthAppJson;
 import io.vertx.core.Future;
@@ -31,19 +32,34 @@ public final class OAuthAppsApi {
                 .map(answer -> answer.member("apps").elements(OAuthAppJson::app));
     }
 
-    /** Creates a program ({@code POST /dash/apps/:id/oauth-apps}). Sent once. */
-    public Future<OAuthApp> create(AppId app, String name) {
+    /**
+     * Creates a program ({@code POST /dash/apps/:id/oauth-apps}). Sent once: when no answer arrives, there may be a
+     * program of that name.
+     *
+     * @param settings must have a name
+     */
+    public Future<OAuthApp> create(AppId app, OAuthAppSettings settings) {
         return requests.send(() -> Call.post("create an OAuth app of app " + app, apps(app))
-                        .body(new JsonObject().put("app_name", name)))
+                        .body(OAuthAppJson.settings(settings)))
                 .map(answer -> OAuthAppJson.app(answer.member("app")));
     }
 
-    /** Changes the name of a program ({@code POST /dash/apps/:id/oauth-apps/:oauthApp}). Safe to repeat. */
-    public Future<OAuthApp> rename(AppId app, OAuthAppId oauthApp, String name) {
-        return requests.send(() -> Call.post("rename an OAuth app of app " + app, apps(app) + "/" + oauthApp)
-                        .body(new JsonObject().put("app_name", name))
+    /** Creates a program of which users are told nothing but the name, like {@link #create(AppId, OAuthAppSettings)}. */
+    public Future<OAuthApp> create(AppId app, String name) {
+        return create(app, OAuthAppSettings.named(name));
+    }
+
+    /** Changes what users are told of a program ({@code POST /dash/apps/:id/oauth-apps/:oauthApp}). Safe to repeat. */
+    public Future<OAuthApp> update(AppId app, OAuthAppId oauthApp, OAuthAppSettings settings) {
+        return requests.send(() -> Call.post("change an OAuth app of app " + app, apps(app) + "/" + oauthApp)
+                        .body(OAuthAppJson.settings(settings))
                         .repeatable())
                 .map(answer -> OAuthAppJson.app(answer.member("app")));
+    }
+
+    /** Changes the name of a program, like {@link #update}. */
+    public Future<OAuthApp> rename(AppId app, OAuthAppId oauthApp, String name) {
+        return update(app, oauthApp, OAuthAppSettings.named(name));
     }
 
     /** Deletes a program ({@code DELETE /dash/apps/:id/oauth-apps/:oauthApp}). Safe to repeat. */
@@ -74,6 +90,11 @@ public final class OAuthAppsApi {
     /** Lets users no longer come back to an address ({@code POST /dash/apps/:id/oauth-app-clients/:client}). Safe to repeat. */
     public Future<RegisteredClient> removeRedirect(AppId app, OAuthClientId client, URI redirectUri) {
         return change(app, client, new JsonObject().put("remove_redirect_url", redirectUri.toString()));
+    }
+
+    /** Changes the name of a client ({@code POST /dash/apps/:id/oauth-app-clients/:client}). Safe to repeat. */
+    public Future<RegisteredClient> renameClient(AppId app, OAuthClientId client, String name) {
+        return change(app, client, new JsonObject().put("client_name", name));
     }
 
     /** Deletes a client ({@code DELETE /dash/apps/:id/oauth-app-clients/:client}). Safe to repeat. */

@@ -4,9 +4,9 @@ import dev.instant4j.client.internal.Call;
 import dev.instant4j.client.internal.Requests;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.Org;
-import dev.instant4j.model.OrgApp;
 import dev.instant4j.model.OrgDetails;
 import dev.instant4j.model.OrgId;
+import dev.instant4j.model.SharedApp;
 import dev.instant4j.wire.AppJson;
 import dev.instant4j.wire.OrgJson;
 import io.vertx.core.Future;
@@ -33,12 +33,12 @@ public final class OrgsApi {
      * Lists the apps of an org, in no order, with what is asked for besides ({@code GET /superadmin/orgs/:id/apps}).
      * Their rules come unasked.
      */
-    public Future<List<OrgApp>> apps(OrgId org, Include... besides) {
+    public Future<List<SharedApp>> apps(OrgId org, Include... besides) {
         Set<Include> includes = EnumSet.noneOf(Include.class);
         includes.addAll(List.of(besides));
         String path = AppsApi.included("/superadmin/orgs/" + org + "/apps", includes);
         return requests.send(() -> Call.get("list the apps of org " + org, path))
-                .map(answer -> answer.member("apps").elements(AppJson::orgApp));
+                .map(AppJson::allShared);
     }
 
     /** Reads an org with its apps, members and invitations ({@code GET /dash/orgs/:id}). */
@@ -79,12 +79,12 @@ public final class OrgsApi {
                 .mapEmpty();
     }
 
-    /** Returns what can be done with the members of an org. */
+    /** Returns what can be done with the members of an org; they are listed by {@link #get}. */
     public MembersApi members(OrgId org) {
         return new MembersApi(requests, "org " + org, path(org));
     }
 
-    /** Returns what can be done with the members of an app. */
+    /** Returns what can be done with the members of an app; they are listed by {@link AppsApi#listShared}. */
     public MembersApi members(AppId app) {
         return new MembersApi(requests, "app " + app, "/dash/apps/" + app);
     }

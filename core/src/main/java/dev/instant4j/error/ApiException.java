@@ -9,6 +9,7 @@ public final class ApiException extends InstantException {
     private final String operation;
     private final int status;
     private final ErrorType type;
+    private final String word;
     private final String reason;
     private final String hint;
     private final @Nullable String traceId;
@@ -16,17 +17,18 @@ public final class ApiException extends InstantException {
     /**
      * @param operation what was asked for, such as {@code read the schema}
      * @param status the HTTP status
-     * @param type the platform's word for the reason
+     * @param word the platform's word for the reason, such as {@code record-not-found}; empty if it has none
      * @param reason the platform's sentence
      * @param hint the platform's details as JSON text, {@code null} as text if there are none
      * @param traceId what the platform's operator finds the request by; null if not given
      */
     public ApiException(
-            String operation, int status, ErrorType type, String reason, String hint, @Nullable String traceId) {
+            String operation, int status, String word, String reason, String hint, @Nullable String traceId) {
         super("The platform refused to " + operation + ": " + reason + " (status " + status + ")", null);
         this.operation = operation;
         this.status = status;
-        this.type = type;
+        this.type = ErrorType.of(word);
+        this.word = word;
         this.reason = reason;
         this.hint = hint;
         this.traceId = traceId;
@@ -42,9 +44,14 @@ public final class ApiException extends InstantException {
         return status;
     }
 
-    /** Returns the platform's word for the reason. */
+    /** Returns what kind of reason it is. */
     public ErrorType type() {
         return type;
+    }
+
+    /** Returns the platform's word for the reason, also where the type is unknown; empty if it has none. */
+    public String word() {
+        return word;
     }
 
     /** Returns the platform's own sentence. */

@@ -57,7 +57,7 @@ public record Job(
      * A stored value that a constraint does not allow.
      *
      * @param entityId the entity that has it
-     * @param value its JSON text
+     * @param value its JSON text; {@code null} as text if it lacks a value
      */
     public record Sample(String entityId, String value) {}
 

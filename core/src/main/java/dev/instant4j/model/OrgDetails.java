@@ -10,7 +10,7 @@ import java.util.List;
  * @param members who belongs to it, in no order
  * @param invites who was asked to join, in no order
  */
-public record OrgDetails(Org org, List<OrgApp> apps, List<Member> members, List<Invite> invites) {
+public record OrgDetails(Org org, List<SharedApp> apps, List<Member> members, List<Invite> invites) {
 
     public OrgDetails {
         apps = List.copyOf(apps);

@@ -5,17 +5,18 @@ import dev.instant4j.model.AppDetails;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.AppStatus;
 import dev.instant4j.model.CreatedApp;
-import dev.instant4j.model.OrgApp;
 import dev.instant4j.model.OrgId;
 import dev.instant4j.model.Role;
 import dev.instant4j.model.Rules;
 import dev.instant4j.model.Schema;
+import dev.instant4j.model.SharedApp;
 import dev.instant4j.model.TemporaryApp;
 import dev.instant4j.model.TemporaryStatus;
 import dev.instant4j.model.Token;
 import dev.instant4j.model.UserId;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,22 +83,29 @@ public final class AppJson {
         return new AppDetails(
                 decode(app),
                 app.optional("schema").map(ShownSchemaJson::decode).orElse(null),
-                hasRules ? RulesJson.decode(app.member("perms")) : null);
+                hasRules ? app.optional("perms").map(RulesJson::decode).orElse(Rules.NONE) : null);
     }
 
-    /** Returns the app of an org that a platform shows. */
-    public static OrgApp orgApp(JsonCursor app) {
+    /** Returns the app that a platform shows to those who work on it. */
+    public static SharedApp shared(JsonCursor app) {
         Optional<JsonCursor> rules = app.optional("rules").or(() -> app.optional("perms"));
         AppDetails details = new AppDetails(
                 decode(app),
                 app.optional("schema").map(ShownSchemaJson::decode).orElse(null),
                 rules.map(RulesJson::decode).orElse(Rules.NONE));
-        return new OrgApp(
+        return new SharedApp(
                 details,
                 app.optional("admin_token")
                         .map(token -> token.<Token>parsed("a token", Token::of))
                         .orElse(null),
-                app.optional("user_app_role").map(role -> role.word(Role.class)).orElse(null));
+                app.optional("user_app_role").map(role -> role.word(Role.class)).orElse(null),
+                app.optional("members").map(OrgJson::members).orElse(List.of()),
+                app.optional("invites").map(OrgJson::invites).orElse(List.of()));
+    }
+
+    /** Returns the apps that an answer lists to those who work on them. */
+    public static List<SharedApp> allShared(JsonCursor answer) {
+        return answer.member("apps").elements(AppJson::shared);
     }
 
     private static Token adminToken(JsonCursor app) {

@@ -62,9 +62,14 @@ public final class BackupJson {
     private static Backup backup(JsonCursor backup) {
         return new Backup(
                 new BackupId(backup.member("id").uuid()),
+                backup.optional("isn").map(JsonCursor::text).orElse(""),
                 backup.member("backup_at").instant(),
                 backup.optional("description").map(JsonCursor::text).orElse(""),
-                backup.optional("uncompressed_size").map(JsonCursor::number).orElse(null),
+                backup.optional("uncompressed_size")
+                        .or(() -> backup.optional("db_size"))
+                        .map(JsonCursor::number)
+                        .orElse(null),
+                backup.optional("files_size").map(JsonCursor::number).orElse(null),
                 backup.optional("expires_at").map(JsonCursor::instant).orElse(null));
     }
 
@@ -77,9 +82,17 @@ public final class BackupJson {
                 job.optional("work_completed").map(JsonCursor::number).orElse(0L));
     }
 
+    /** Refuses what would be more than one name, or lead elsewhere. */
+    private static String fileName(String name) {
+        if (name.isEmpty() || name.matches("\\.{1,2}") || name.matches("(?s).*[/\\\\\\p{Cntrl}].*")) {
+            throw new IllegalArgumentException("no name");
+        }
+        return name;
+    }
+
     private static StorageFile storageFile(JsonCursor file) {
         return new StorageFile(
-                file.member("locationId").text(),
+                file.member("locationId").parsed("the name of a file", BackupJson::fileName),
                 file.member("path").text(),
                 file.member("url").parsed("an address", Token::of));
     }

@@ -1,7 +1,6 @@
 package dev.instant4j.wire;
 
 import dev.instant4j.error.ApiException;
-import dev.instant4j.error.ErrorType;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
@@ -27,12 +26,12 @@ public final class ErrorJson {
             return new ApiException(
                     operation,
                     status,
-                    ErrorType.of(text(error, "type", "")),
+                    text(error, "type", ""),
                     text(error, "message", text(error, "error", "no reason given")),
                     Json.encode(error.getValue("hint")),
                     error.getValue("trace-id") instanceof String trace ? trace : null);
         }
-        return new ApiException(operation, status, ErrorType.UNKNOWN, excerpt(body), "null", null);
+        return new ApiException(operation, status, "", excerpt(status, body), "null", null);
     }
 
     private static Object parsed(String body) {
@@ -51,12 +50,12 @@ public final class ErrorJson {
                 .orElse(otherwise);
     }
 
-    private static String excerpt(String body) {
+    private static String excerpt(int status, String body) {
         String line = body.replaceAll("<[^>]*>", " ")
                 .replaceAll("[\\p{Cntrl}\\s]+", " ")
                 .strip();
         if (line.isEmpty()) {
-            return "no reason given";
+            return status / 100 == 3 ? "the address leads elsewhere, is it the right one?" : "no reason given";
         }
         return line.length() <= MOST_TEXT ? line : line.substring(0, MOST_TEXT) + "…";
     }

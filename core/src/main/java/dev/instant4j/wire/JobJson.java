@@ -9,6 +9,7 @@ import dev.instant4j.model.JobType;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Background jobs as a platform shows them, when they are started and when they are asked for. */
 public final class JobJson {
@@ -28,8 +29,7 @@ public final class JobJson {
 
     /** Returns the job of an answer; there is none if it is empty. */
     public static Optional<Job> decodeOne(JsonCursor answer) {
-        JsonCursor job = answer.member("job");
-        return job.object().isEmpty() ? Optional.empty() : Optional.of(decode(job));
+        return answer.optional("job").filter(job -> !job.object().isEmpty()).map(JobJson::decode);
     }
 
     /** Returns the request that starts a job. */
@@ -57,14 +57,25 @@ public final class JobJson {
     }
 
     private static Job.Failure failure(JsonCursor job, JsonCursor error) {
-        List<Job.Sample> samples = job.optional("invalid_triples_sample")
-                .map(sample -> sample.<Job.Sample>elements(JobJson::sample))
-                .orElse(List.of());
-        return new Job.Failure(error.text(), samples);
+        return new Job.Failure(
+                error.text(),
+                samples(job, "invalid_triples_sample", JobJson::sample)
+                        .or(() -> job.optional("error_data")
+                                .flatMap(missing -> samples(missing, "entity-ids", JobJson::withoutValue)))
+                        .orElse(List.of()));
+    }
+
+    private static Optional<List<Job.Sample>> samples(
+            JsonCursor json, String key, Function<JsonCursor, Job.Sample> decode) {
+        return json.optional(key).map(found -> found.elements(decode));
     }
 
     private static Job.Sample sample(JsonCursor triple) {
         return new Job.Sample(
                 triple.member("entity_id").text(), triple.member("value").json());
+    }
+
+    private static Job.Sample withoutValue(JsonCursor entityId) {
+        return new Job.Sample(entityId.text(), "null");
     }
 }

@@ -13,6 +13,7 @@ import dev.instant4j.model.login.StoredTemplate;
 import dev.instant4j.model.login.TemplateId;
 import dev.instant4j.model.login.TestUser;
 import dev.instant4j.model.login.TestUserId;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
@@ -62,7 +63,11 @@ public final class LoginJson {
         return clientSettings(settings).put("provider_id", provider.toString()).put("client_name", name);
     }
 
-    /** Returns the request that changes a client. */
+    /**
+     * Returns the request that changes a client.
+     *
+     * @throws IllegalArgumentException if what else the platform is to know is no JSON object
+     */
     public static JsonObject clientSettings(LoginClientSettings settings) {
         JsonObject request = new JsonObject();
         put(request, "client_id", settings.clientId());
@@ -72,6 +77,9 @@ public final class LoginJson {
                 settings.clientSecret() == null ? null : settings.clientSecret().reveal());
         put(request, "discovery_endpoint", settings.discoveryEndpoint());
         put(request, "redirect_to", settings.redirectTo());
+        if (settings.meta() != null) {
+            request.put("meta", meta(settings.meta()));
+        }
         if (settings.usesSharedCredentials() != null) {
             request.put("use_shared_credentials", settings.usesSharedCredentials());
         }
@@ -86,6 +94,7 @@ public final class LoginJson {
                 client.member("client_name").text(),
                 text(client, "client_id"),
                 text(client, "discovery_endpoint"),
+                client.optional("meta").map(JsonCursor::json).orElse("null"),
                 text(client, "redirect_to"),
                 client.optional("use_shared_credentials").map(JsonCursor::bool).orElse(false));
     }
@@ -129,6 +138,15 @@ public final class LoginJson {
     public static TestUser testUser(JsonCursor user) {
         return new TestUser(
                 new TestUserId(user.member("id").uuid()), user.member("email").text());
+    }
+
+    private static JsonObject meta(String text) {
+        try {
+            return new JsonObject(text);
+        } catch (DecodeException malformed) {
+            throw new IllegalArgumentException(
+                    "What else the platform is to know of a sign-in client must be a JSON object.", malformed);
+        }
     }
 
     private static List<JsonCursor> list(JsonCursor answer, String key) {

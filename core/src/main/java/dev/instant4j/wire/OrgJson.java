@@ -32,9 +32,9 @@ public final class OrgJson {
     public static OrgDetails details(JsonCursor answer) {
         return new OrgDetails(
                 decode(answer.member("org")),
-                answer.member("apps").elements(AppJson::orgApp),
-                answer.member("members").elements(OrgJson::member),
-                answer.member("invites").elements(OrgJson::invite));
+                AppJson.allShared(answer),
+                members(answer.member("members")),
+                invites(answer.member("invites")));
     }
 
     /** Returns the invitations to the user that an answer lists. */
@@ -52,6 +52,14 @@ public final class OrgJson {
     /** Returns the request that invites someone. */
     public static JsonObject newInvite(String email, Role role) {
         return new JsonObject().put("invitee-email", email).put("role", Words.of(role));
+    }
+
+    static List<Member> members(JsonCursor members) {
+        return members.elements(OrgJson::member);
+    }
+
+    static List<Invite> invites(JsonCursor invites) {
+        return invites.elements(OrgJson::invite);
     }
 
     private static Member member(JsonCursor member) {

@@ -12,6 +12,7 @@ import dev.instant4j.model.webhook.WebhookId;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** Webhooks and their events as a platform shows them. */
@@ -38,6 +39,7 @@ public final class WebhookJson {
                 webhook.member("actions").elements(action -> action.word(Action.class)),
                 webhook.member("status").text().equals("active"),
                 webhook.optional("disabled_reason").map(JsonCursor::text).orElse(""),
+                webhook.member("created_at").instant(),
                 webhook.member("updated_at").instant());
     }
 
@@ -53,12 +55,13 @@ public final class WebhookJson {
     /** Returns the event that a platform shows. */
     public static WebhookEvent event(JsonCursor event) {
         return new WebhookEvent(
-                new EventIsn(event.member("isn").text()),
+                event.member("isn").parsed("the number of an event", EventIsn::new),
                 event.member("status").word(WebhookEvent.State.class),
                 event.optional("attempts")
                         .map(attempts -> attempts.<WebhookEvent.Attempt>elements(WebhookJson::attempt))
                         .orElse(List.of()),
                 event.optional("next_attempt_after").map(JsonCursor::instant).orElse(null),
+                event.member("created_at").instant(),
                 event.member("updated_at").instant());
     }
 
@@ -70,9 +73,12 @@ public final class WebhookJson {
     private static WebhookEvent.Attempt attempt(JsonCursor attempt) {
         return new WebhookEvent.Attempt(
                 attempt.member("attempt-at").instant(),
+                Duration.ofMillis(
+                        attempt.optional("duration-ms").map(JsonCursor::number).orElse(0L)),
                 attempt.member("success?").bool(),
                 Math.toIntExact(
                         attempt.optional("status-code").map(JsonCursor::number).orElse(0L)),
+                attempt.optional("response-text").map(JsonCursor::text).orElse(""),
                 attempt.optional("error-message")
                         .or(() -> attempt.optional("error-type"))
                         .map(JsonCursor::text)
@@ -85,6 +91,7 @@ public final class WebhookJson {
                 change.member("action").word(Action.class),
                 change.member("id").text(),
                 change.member("before").json(),
-                change.member("after").json());
+                change.member("after").json(),
+                change.member("idempotencyKey").text());
     }
 }

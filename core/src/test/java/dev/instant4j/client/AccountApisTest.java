@@ -7,11 +7,13 @@ import dev.instant4j.model.AppId;
 import dev.instant4j.model.AppStatus;
 import dev.instant4j.model.OAuthClientId;
 import dev.instant4j.model.Token;
+import dev.instant4j.model.login.ClientSecret;
 import dev.instant4j.model.login.ClientSecretId;
 import dev.instant4j.model.login.Grant;
 import dev.instant4j.model.login.NewSecret;
 import dev.instant4j.model.login.OAuthApp;
 import dev.instant4j.model.login.OAuthAppId;
+import dev.instant4j.model.login.OAuthAppSettings;
 import dev.instant4j.recorded.Recording.Exchange;
 import dev.instant4j.recorded.Served;
 import io.vertx.core.Vertx;
@@ -23,9 +25,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.instant4j.recorded.Served.result;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What takes an account, as the platform's documentation shows it. */
 @ExtendWith(VertxExtension.class)
@@ -87,17 +92,30 @@ class AccountApisTest {
     void programs_that_act_for_users_are_managed(Vertx vertx) {
         String apps = "/dash/apps/" + APP + "/oauth-apps";
         String client = "/dash/apps/" + APP + "/oauth-app-clients/" + CLIENT;
-        String program = "{'id':'" + PROGRAM + "','appId':'" + APP + "','appName':'My OAuth','isPublic':false}";
+        String program = "{'id':'" + PROGRAM + "','appId':'" + APP
+                + "','appName':'My OAuth','appLogo':null,'isPublic':false,'appHomePage':'https://x.com','grantedScopes':[]}";
         String registered = "{'clientId':'" + CLIENT + "','oauthAppId':'" + PROGRAM
-                + "','clientName':'c1','authorizedRedirectUrls':['https://x.com/cb']}";
+                + "','clientName':'c1','authorizedRedirectUrls':['https://x.com/cb'],'createdAt':'2026-11-23T07:44:19Z'}";
+        String seen = registered.replace(
+                "}",
+                ",'clientSecrets':[{'id':'" + SECRET + "','clientId':'" + CLIENT
+                        + "','firstFour':'3f90','createdAt':'2026-11-23T07:44:19.821133'}]}");
         String secret = "{'client':" + registered + ",'clientSecret':{'id':'" + SECRET + "','clientId':'" + CLIENT
                 + "','firstFour':'3f90'},'secretValue':'3f90aa'}";
-        String withClient = program.replace("}", ",'clients':[" + registered + "]}");
+        String withClient = program.replace("}", ",'clients':[" + seen + "]}");
         try (Served served = Served.exchanges(
                 vertx,
                 Exchange.of("POST", apps, "{'app_name':'My OAuth'}", "{'app':" + program + "}"),
                 Exchange.of("GET", apps, "", "{'apps':[" + withClient + "]}"),
                 Exchange.of("POST", apps + "/" + PROGRAM, "{'app_name':'Other'}", "{'app':" + program + "}"),
+                Exchange.of(
+                        "POST",
+                        apps + "/" + PROGRAM,
+                        "{'support_email':'a@x.com','app_home_page':'https://x.com',"
+                                + "'app_privacy_policy_link':'https://x.com/p','app_tos_link':'https://x.com/t',"
+                                + "'app_logo':'data:image/png;base64,AA=='}",
+                        "{'app':" + program + "}"),
+                Exchange.of("POST", client, "{'client_name':'c2'}", "{'client':" + registered + "}"),
                 Exchange.of(
                         "POST",
                         apps + "/" + PROGRAM + "/clients",
@@ -121,10 +139,24 @@ class AccountApisTest {
             NewSecret made = result(api.addClient(APP, PROGRAM, "c1", List.of(URI.create("https://x.com/cb"))));
 
             assertThat(created.clients()).isEmpty();
-            assertThat(result(api.list(APP)).get(0).clients()).hasSize(1);
+            assertThat(result(api.list(APP)).get(0).clients())
+                    .singleElement()
+                    .satisfies(
+                            listed -> assertThat(listed.secrets()).containsExactly(new ClientSecret(SECRET, "3f90")));
             assertThat(made.value().reveal()).isEqualTo("3f90aa");
             assertThat(made.toString()).doesNotContain("3f90aa");
             result(api.rename(APP, PROGRAM, "Other"));
+            OAuthApp updated = result(api.update(
+                    APP,
+                    PROGRAM,
+                    OAuthAppSettings.NONE
+                            .supportEmail("a@x.com")
+                            .homePage(URI.create("https://x.com"))
+                            .privacyPolicy(URI.create("https://x.com/p"))
+                            .terms(URI.create("https://x.com/t"))
+                            .logo("data:image/png;base64,AA==")));
+            assertThat(updated.settings().homePage()).isEqualTo(URI.create("https://x.com"));
+            result(api.renameClient(APP, CLIENT, "c2"));
             result(api.addRedirect(APP, CLIENT, second));
             result(api.removeRedirect(APP, CLIENT, second));
             result(api.addSecret(APP, CLIENT));
@@ -168,6 +200,16 @@ class AccountApisTest {
                         "/admin/verify_magic_code",
                         "{'email':'ann@example.com','code':'123456'}",
                         "{'user':" + SIGNED_IN + ",'created':false}"),
+                Exchange.of(
+                        "POST",
+                        "/admin/refresh_tokens",
+                        "{'email':'ann@example.com','extra-fields':{'name':'Ann'}}",
+                        "{'user':" + SIGNED_IN + ",'created':true}"),
+                Exchange.of(
+                        "POST",
+                        "/admin/refresh_tokens",
+                        "{'id':'5eed0000-0000-4000-8000-000000000101'}",
+                        "{'user':" + SIGNED_IN + ",'created':false}"),
                 Exchange.of("POST", "/admin/sign_in_guest", "{}", "{'user':" + SIGNED_IN + "}"),
                 Exchange.of("DELETE", "/admin/users?email=ann@example.com", "", "{'deleted':" + USER + "}"))) {
             AppUsersApi users = served.platform().admin(APP).users();
@@ -179,6 +221,10 @@ class AccountApisTest {
             result(users.sendMagicCode("ann@example.com"));
             assertThat(result(users.verifyMagicCode("ann@example.com", code)).isNew())
                     .isFalse();
+            assertThat(result(users.createToken(ann, new JsonObject().put("name", "Ann")))
+                            .isNew())
+                    .isTrue();
+            result(users.createToken(UserKey.id(EntityId.parse("5eed0000-0000-4000-8000-000000000101"))));
             assertThat(result(users.createGuest()).token()).isEqualTo(Token.of("t1"));
             assertThat(result(users.delete(ann))).isPresent();
             assertThat(served.unserved()).isEmpty();
@@ -203,6 +249,17 @@ class AccountApisTest {
                     .isEqualTo(EntityId.parse(id));
             result(files.delete(List.of("a.txt")));
             assertThat(served.unserved()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "é.txt", "a\r\nb"})
+    void a_path_that_no_header_can_carry_is_refused_and_not_changed(String path, Vertx vertx) {
+        try (Served served = Served.exchanges(vertx)) {
+            AppFilesApi files = served.platform().admin(APP).files();
+
+            assertThatThrownBy(() -> result(files.upload(path, "text/plain", Buffer.buffer("x"))))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -21,12 +21,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.instant4j.recorded.Served.result;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,8 +49,9 @@ class BackupsApiTest {
 
     @Test
     void backups_are_listed_made_and_deleted(Vertx vertx) {
-        String backup = "{'id':'" + BACKUP + "','isn':'','backup_at':'2026-11-23T07:44:19Z','files_size':null,"
-                + "'db_size':12,'uncompressed_size':40,'description':null,'expires_at':'2026-12-23T07:44:19Z'}";
+        String backup =
+                "{'id':'" + BACKUP + "','isn':'0/328/48953748','backup_at':'2026-11-23T07:44:19Z','files_size':2,"
+                        + "'db_size':12,'uncompressed_size':40,'description':null,'expires_at':'2026-12-23T07:44:19Z'}";
         try (Served served = Served.exchanges(
                 vertx,
                 Exchange.of("GET", PATH + "/backups", "", "{'backups':[" + backup + "]}"),
@@ -61,7 +65,8 @@ class BackupsApiTest {
             Backup listed = result(backups.list()).get(0);
             BackupJob job = result(backups.create("nightly"));
 
-            assertThat(listed.bytes()).hasValue(40L);
+            assertThat(listed.bytes()).hasValue(42L);
+            assertThat(listed.isn()).isEqualTo("0/328/48953748");
             assertThat(listed.expiry()).isPresent();
             assertThat(job.state()).isEqualTo(Job.State.PROCESSING);
             assertThat(job.backup()).isEmpty();
@@ -70,6 +75,30 @@ class BackupsApiTest {
             result(backups.cancel(JOB));
             result(backups.delete(BACKUP));
             assertThat(served.unserved()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_backup_may_not_know_its_sizes(Vertx vertx) {
+        String backup = "{'id':'" + BACKUP + "','isn':'','backup_at':'2026-11-23T07:44:19.982265+00:00',"
+                + "'files_size':null,'db_size':%s,'uncompressed_size':null,'description':null,'expires_at':null}";
+        String answer = "{'backups':[" + backup.formatted("null") + "," + backup.formatted("12") + "]}";
+        try (Served served = Served.exchanges(vertx, Exchange.of("GET", PATH + "/backups", "", answer))) {
+            assertThat(result(served.platform().backups(APP).list()))
+                    .extracting(Backup::bytes)
+                    .containsExactly(Optional.empty(), Optional.of(12L));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../a1", "a/b", "..", "", "a\\\\b"})
+    void a_stored_file_whose_name_would_lead_elsewhere_makes_the_list_malformed(String name, Vertx vertx) {
+        String line = "{\"locationId\":\"" + name + "\",\"path\":\"x\",\"url\":\"https://files.example.com/x\"}\n";
+        try (Served served = Served.exchanges(
+                vertx, new Exchange("GET", FILES + "/storage-files", null, 200, line + "{\"done\":true}\n"))) {
+            assertThatThrownBy(() -> result(served.platform().backups(APP).storageFiles(BACKUP)))
+                    .isInstanceOf(DecodeException.class)
+                    .hasMessageContaining("/0/locationId");
         }
     }
 

@@ -74,7 +74,8 @@ class LoginSettingsApiTest {
                 Exchange.of(
                         "POST",
                         clients,
-                        "{'client_id':'cid2','client_secret':'s3','provider_id':'" + ID + "','client_name':'gh'}",
+                        "{'client_id':'cid2','client_secret':'s3','meta':{'a':1},'provider_id':'" + ID
+                                + "','client_name':'gh'}",
                         "{'client':" + CLIENT + "}"),
                 Exchange.of(
                         "POST",
@@ -89,13 +90,22 @@ class LoginSettingsApiTest {
             result(logins.removeOrigin(new OriginId(ID)));
             result(logins.addProvider("github"));
             LoginClient added = result(logins.addClient(
-                    new ProviderId(ID), "gh", new LoginClientSettings("cid2", Token.of("s3"), null, null, null)));
+                    new ProviderId(ID),
+                    "gh",
+                    LoginClientSettings.NONE
+                            .clientId("cid2")
+                            .clientSecret(Token.of("s3"))
+                            .meta("{\"a\":1}")));
             result(logins.updateClient(
-                    id, new LoginClientSettings(null, null, null, URI.create("https://x.com/cb"), false)));
+                    id,
+                    LoginClientSettings.NONE
+                            .redirectTo(URI.create("https://x.com/cb"))
+                            .usesSharedCredentials(false)));
             result(logins.deleteClient(id));
 
             assertThat(origin.service()).isEqualTo(Origin.Service.CUSTOM_SCHEME);
             assertThat(added.clientId()).isEqualTo("cid2");
+            assertThat(added.meta()).isEqualTo("{\"a\":1}");
             assertThat(served.unserved()).isEmpty();
         }
     }

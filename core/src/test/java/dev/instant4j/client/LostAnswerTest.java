@@ -2,6 +2,7 @@ package dev.instant4j.client;
 
 import dev.instant4j.client.ScriptedServer.Line;
 import dev.instant4j.error.ApiException;
+import dev.instant4j.error.ErrorType;
 import dev.instant4j.error.TransportException;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.AttrId;
@@ -156,6 +157,28 @@ class LostAnswerTest {
                     ApiException.class, scripted.platform().apps().createWithId(APP, TOKEN, NewApp.titled("x")));
 
             assertThat(refusal.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void an_admin_token_whose_replacement_was_not_confirmed_is_tried(Vertx vertx) {
+        Line twice = Line.answer(400, "{\"type\":\"record-not-unique\",\"hint\":{}}");
+        try (Scripted scripted = Scripted.start(vertx, CLOSED, twice, Line.answer(200, app()))) {
+            result(scripted.platform().apps().replaceAdminToken(APP, TOKEN));
+
+            assertThat(scripted.requests().get(2)).startsWith("GET ").contains("Bearer " + TOKEN.reveal());
+        }
+    }
+
+    @Test
+    void an_admin_token_that_does_not_open_its_app_was_not_replaced(Vertx vertx) {
+        Line denied = Line.answer(400, "{\"type\":\"permission-denied\",\"hint\":{}}");
+        Line unknown = Line.answer(401, "{\"type\":\"record-not-found\",\"hint\":{\"record-type\":\"instant-user\"}}");
+        try (Scripted scripted = Scripted.start(vertx, denied, unknown)) {
+            ApiException refusal =
+                    failure(ApiException.class, scripted.platform().apps().replaceAdminToken(APP, TOKEN));
+
+            assertThat(refusal.type()).isEqualTo(ErrorType.PERMISSION_DENIED);
         }
     }
 

@@ -1,14 +1,16 @@
 package dev.instant4j.client;
 
 import dev.instant4j.model.AppId;
+import dev.instant4j.model.Invite;
 import dev.instant4j.model.InviteId;
+import dev.instant4j.model.Member;
 import dev.instant4j.model.MemberId;
 import dev.instant4j.model.Org;
-import dev.instant4j.model.OrgApp;
 import dev.instant4j.model.OrgDetails;
 import dev.instant4j.model.OrgId;
 import dev.instant4j.model.ReceivedInvite;
 import dev.instant4j.model.Role;
+import dev.instant4j.model.SharedApp;
 import dev.instant4j.recorded.Recording.Exchange;
 import dev.instant4j.recorded.Served;
 import io.vertx.core.Vertx;
@@ -50,7 +52,7 @@ class OrgsApiTest {
     void apps_of_an_org_show_what_its_members_may_see(Vertx vertx) {
         String path = "/superadmin/orgs/" + ORG + "/apps?include=perms";
         try (Served served = Served.exchanges(vertx, Exchange.of("GET", path, "", "{'apps':[" + APP_JSON + "]}"))) {
-            OrgApp app =
+            SharedApp app =
                     result(served.platform().orgs().apps(ORG, Include.RULES)).get(0);
 
             assertThat(app.app().org()).isEqualTo(ORG);
@@ -119,6 +121,21 @@ class OrgsApiTest {
             result(orgs.takeIn(APP, ORG));
 
             assertThat(served.unserved()).isEmpty();
+        }
+    }
+
+    @Test
+    void apps_are_listed_with_those_who_work_on_them(Vertx vertx) {
+        String app = APP_JSON.replace(
+                "'members':[],'invites':[]",
+                "'members':[{'id':'" + MEMBER + "','email':'a@example.com','role':'collaborator'}],'invites':["
+                        + INVITE_JSON + "],'effective_status':'active'");
+        String dashboard = "{'apps':[" + app + "],'orgs':[],'invites':[],'profile':null}";
+        try (Served served = Served.exchanges(vertx, Exchange.of("GET", "/dash", "", dashboard))) {
+            SharedApp shared = result(served.platform().apps().listShared()).get(0);
+
+            assertThat(shared.members()).extracting(Member::id).containsExactly(MEMBER);
+            assertThat(shared.invites()).extracting(Invite::id).containsExactly(INVITE);
         }
     }
 

@@ -10,11 +10,14 @@ import dev.instant4j.model.AppId;
 import dev.instant4j.model.OAuthClientId;
 import dev.instant4j.model.Rules;
 import dev.instant4j.model.Token;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.internal.VertxInternal;
 import io.vertx.junit5.VertxExtension;
 import java.net.URI;
 import java.util.List;
@@ -54,6 +57,8 @@ class RenewalTest {
     static Stream<String> signs() {
         return Stream.of(
                 "401 {'type':'record-not-found','hint':{'record-type':'instant-user'}}",
+                "401 {'type':'record-not-found','hint':null}",
+                "401 <html>Unauthorized</html>",
                 "400 {'type':'record-not-found','hint':{'record-type':'instant-user'}}",
                 "400 {'type':'record-not-found','hint':{'record-type':'oauth-access-token'}}",
                 "400 {'type':'record-expired','message':'Record expired: oauth-access-token','hint':{'args':[]}}");
@@ -116,6 +121,25 @@ class RenewalTest {
         result(Future.all(all));
 
         assertThat(renewals).hasValue(1);
+    }
+
+    @Test
+    void requests_that_share_a_renewal_are_answered_on_the_contexts_they_came_from(Vertx vertx) {
+        List<Future<Boolean>> all =
+                Stream.generate(() -> answeredWhereItWasAsked(vertx)).limit(6).toList();
+
+        assertThat(result(Future.all(all)).list()).containsOnly(true);
+        assertThat(renewals).hasValue(1);
+    }
+
+    private Future<Boolean> answeredWhereItWasAsked(Vertx vertx) {
+        Context context = ((VertxInternal) vertx).createEventLoopContext();
+        Promise<Boolean> answered = Promise.promise();
+        context.runOnContext(now -> platform.rules()
+                .get(APP)
+                .map(rules -> Vertx.currentContext() == context)
+                .onComplete(answered));
+        return answered.future();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.instant4j.recorded.Served;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,10 @@ class WebhooksApiTest {
             assertThat(page.events()).singleElement().satisfies(event -> {
                 assertThat(event.state()).isEqualTo(WebhookEvent.State.ERROR);
                 assertThat(event.nextAttempt()).isPresent();
-                assertThat(event.attempts())
-                        .singleElement()
-                        .satisfies(attempt -> assertThat(attempt.problem()).isEqualTo("timeout"));
+                assertThat(event.attempts()).singleElement().satisfies(attempt -> {
+                    assertThat(attempt.problem()).isEqualTo("timeout");
+                    assertThat(attempt.duration()).isEqualTo(Duration.ofMillis(12));
+                });
             });
             assertThat(result(webhooks.events(ID, page.next().orElseThrow())).next())
                     .isEmpty();
@@ -105,6 +107,7 @@ class WebhooksApiTest {
             assertThat(result(webhooks.resend(ID, ISN)).isn()).isEqualTo(ISN);
             assertThat(result(webhooks.changes(ID, ISN))).singleElement().satisfies(change -> {
                 assertThat(change.action()).isEqualTo(Action.CREATE);
+                assertThat(change.idempotencyKey()).isEqualTo("k");
                 assertThat(change.before()).isEqualTo("null");
                 assertThat(change.after()).isEqualTo("{\"a\":1}");
             });

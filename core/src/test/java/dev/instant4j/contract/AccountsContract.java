@@ -15,8 +15,8 @@ import dev.instant4j.model.AppStatus;
 import dev.instant4j.model.CreatedApp;
 import dev.instant4j.model.CreatedPersonalToken;
 import dev.instant4j.model.Org;
-import dev.instant4j.model.OrgApp;
 import dev.instant4j.model.PersonalToken;
+import dev.instant4j.model.SharedApp;
 import dev.instant4j.model.TemporaryApp;
 import dev.instant4j.model.Token;
 import io.vertx.core.Future;
@@ -97,7 +97,9 @@ public interface AccountsContract extends PlatformContract {
     default void an_admin_token_is_replaced_at_once() {
         CreatedApp app = result(user().apps().create(NewApp.titled("rotation")));
 
-        Token token = result(platform().withToken(signInToken()).apps().replaceAdminToken(app.id()));
+        Token token = AppsApi.newAdminToken();
+
+        result(platform().withToken(signInToken()).apps().replaceAdminToken(app.id(), token));
 
         App read = result(platform().withToken(token).apps().get(app.id()));
         assertThat(read.id()).isEqualTo(app.id());
@@ -144,7 +146,7 @@ public interface AccountsContract extends PlatformContract {
 
         assertThat(result(user().orgs().list())).extracting(Org::id).contains(org.id());
         assertThat(result(user().orgs().apps(org.id())))
-                .extracting(OrgApp::app)
+                .extracting(SharedApp::app)
                 .extracting(App::id)
                 .containsExactly(app.id());
         assertThat(result(me.orgs().get(org.id())).apps()).hasSize(1);

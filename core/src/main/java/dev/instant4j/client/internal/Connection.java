@@ -14,6 +14,7 @@ public final class Connection {
     private final HttpTransport transport;
     private final Downloads downloads;
     private final Timers timers;
+    private final Vertx vertx;
     private final InstantSource clock;
     private final Retries retries;
 
@@ -21,6 +22,7 @@ public final class Connection {
     public Connection(Vertx vertx, PlatformOptions options) {
         this.transport = new HttpTransport(vertx, options);
         this.downloads = new Downloads(vertx, options);
+        this.vertx = vertx;
         this.timers = new Timers(vertx);
         this.clock = Clock.systemUTC();
         this.retries = new Retries(options.retry(), timers, clock, new Random());
@@ -55,7 +57,7 @@ public final class Connection {
     private Bearer bearer(Credentials credentials) {
         if (credentials instanceof Credentials.Renewable renewable) {
             Requests nobody = new Requests(transport, Bearer.of(Optional.empty()), retries);
-            return new RenewingBearer(renewable, call -> nobody.send(() -> call), clock);
+            return new RenewingBearer(renewable, call -> nobody.send(() -> call), vertx, clock);
         }
         return Bearer.of(credentials.token());
     }

@@ -2,7 +2,6 @@ package dev.instant4j.client.internal;
 
 import dev.instant4j.client.PlatformOptions;
 import dev.instant4j.error.ApiException;
-import dev.instant4j.error.ErrorType;
 import dev.instant4j.model.Token;
 import dev.instant4j.model.backup.DownloadProgress;
 import io.vertx.core.Future;
@@ -59,8 +58,8 @@ public final class Downloads {
             String operation, HttpClientResponse response, Path file, Consumer<? super DownloadProgress> progress) {
         if (response.statusCode() != 200) {
             response.request().reset();
-            return Future.failedFuture(new ApiException(
-                    operation, response.statusCode(), ErrorType.UNKNOWN, "the file is not to be had", "null", null));
+            return Future.failedFuture(
+                    new ApiException(operation, response.statusCode(), "", "the file is not to be had", "null", null));
         }
         response.pause();
         boolean isCompressed = "zstd".equals(response.getHeader("content-encoding"));

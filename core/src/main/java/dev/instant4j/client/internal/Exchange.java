@@ -1,7 +1,6 @@
 package dev.instant4j.client.internal;
 
 import dev.instant4j.client.Limits;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -21,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exchange implements BodyCodec<Buffer> {
     private final Vertx vertx;
-    private final Context context;
+    private final Caller caller;
     private final Limits limits;
     private final Promise<RawAnswer> answer = Promise.promise();
     private volatile @Nullable HttpClientRequest request;
 
     Exchange(Vertx vertx, Limits limits) {
         this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+        this.caller = new Caller(vertx);
         this.limits = limits;
     }
 
@@ -71,19 +70,11 @@ final class Exchange implements BodyCodec<Buffer> {
 
     private void receive(HttpResponse<Buffer> response) {
         Buffer body = Objects.requireNonNullElseGet(response.body(), Buffer::buffer);
-        finish(() -> answer.tryComplete(new RawAnswer(response.statusCode(), body)));
+        caller.answer(() -> answer.tryComplete(new RawAnswer(response.statusCode(), body)));
     }
 
     private void fail(Throwable cause) {
-        finish(() -> answer.tryFail(cause));
-    }
-
-    private void finish(Runnable completion) {
-        if (vertx.getOrCreateContext() == context) {
-            completion.run();
-        } else {
-            context.runOnContext(now -> completion.run());
-        }
+        caller.answer(() -> answer.tryFail(cause));
     }
 
     private TimeoutException tooLate() {

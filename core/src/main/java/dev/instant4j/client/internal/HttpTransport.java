@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries calls to a platform and brings its answers back. Follows no redirects, so no token goes anywhere else. */
 public final class HttpTransport {
+    /** Shorter than servers and balancers keep idle connections, which is mostly a minute: theirs never close first. */
+    private static final int KEEP_ALIVE_SECONDS = 30;
+
     private final Vertx vertx;
     private final PlatformOptions options;
     private final HttpClient connections;
@@ -39,6 +42,7 @@ public final class HttpTransport {
                 new HttpClientOptions()
                         .setConnectTimeout(Math.toIntExact(
                                 options.limits().connectTimeout().toMillis()))
+                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                         .setDecompressionSupported(true),
                 new PoolOptions().setHttp1MaxSize(options.limits().maxInFlight()));
         this.client = WebClient.wrap(

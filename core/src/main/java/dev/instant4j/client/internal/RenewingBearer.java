@@ -6,6 +6,7 @@ import dev.instant4j.model.Token;
 import dev.instant4j.wire.JsonCursor;
 import dev.instant4j.wire.OAuthJson;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,14 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class RenewingBearer implements Bearer {
     private final Credentials.Renewable credentials;
     private final Function<Call, Future<JsonCursor>> send;
+    private final Vertx vertx;
     private final InstantSource clock;
     private Token current;
     private @Nullable Future<Optional<Token>> renewal;
 
     /** @param send sends a call as nobody */
-    RenewingBearer(Credentials.Renewable credentials, Function<Call, Future<JsonCursor>> send, InstantSource clock) {
+    RenewingBearer(
+            Credentials.Renewable credentials,
+            Function<Call, Future<JsonCursor>> send,
+            Vertx vertx,
+            InstantSource clock) {
         this.credentials = credentials;
         this.send = send;
+        this.vertx = vertx;
         this.clock = clock;
         this.current = credentials.access();
     }
@@ -37,9 +44,10 @@ final class RenewingBearer implements Bearer {
         if (!current.equals(refused)) {
             return Future.succeededFuture(Optional.of(current));
         }
-        if (renewal != null) {
-            return renewal;
-        }
+        return new Caller(vertx).share(renewal == null ? begin() : renewal);
+    }
+
+    private synchronized Future<Optional<Token>> begin() {
         Future<Optional<Token>> begun = renew();
         renewal = begun;
         return begun.onComplete(done -> ended(begun));

@@ -18,10 +18,13 @@ final class TokenSigns {
     private TokenSigns() {}
 
     static boolean isExpired(ApiException refusal) {
+        if (refusal.status() == UNAUTHORIZED) {
+            return true;
+        }
         return switch (refusal.type()) {
             case RECORD_EXPIRED -> refusal.reason().contains("oauth-access-token");
             case RECORD_NOT_FOUND -> Hint.of(refusal).isAboutBearer();
-            default -> refusal.status() == UNAUTHORIZED;
+            default -> false;
         };
     }
 

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param id given by the platform
  * @param name what users are shown
+ * @param settings what users are told of it, its name included
  * @param isPublic whether it may be used by others than members of the app that it belongs to
  * @param clients as what it is known to the platform
  */
-public record OAuthApp(OAuthAppId id, String name, boolean isPublic, List<RegisteredClient> clients) {
+public record OAuthApp(
+        OAuthAppId id, String name, OAuthAppSettings settings, boolean isPublic, List<RegisteredClient> clients) {
 
     public OAuthApp {
         clients = List.copyOf(clients);

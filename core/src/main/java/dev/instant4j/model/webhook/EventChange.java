@@ -8,5 +8,7 @@ package dev.instant4j.model.webhook;
  * @param id which one
  * @param before its values before, as JSON text; {@code null} as text if it was created
  * @param after its values after, as JSON text; {@code null} as text if it was deleted
+ * @param idempotencyKey the same when it is told again
  */
-public record EventChange(String namespace, Action action, String id, String before, String after) {}
+public record EventChange(
+        String namespace, Action action, String id, String before, String after, String idempotencyKey) {}

@@ -13,6 +13,7 @@ import java.util.List;
  * @param actions the kinds of changes that are told
  * @param isActive whether anything is told
  * @param disabledReason why not; empty if it is active or nobody gave a reason
+ * @param createdAt when it was made
  * @param updatedAt when it was last changed
  */
 public record Webhook(
@@ -22,6 +23,7 @@ public record Webhook(
         List<Action> actions,
         boolean isActive,
         String disabledReason,
+        Instant createdAt,
         Instant updatedAt) {
 
     public Webhook {
