@@ -58,17 +58,19 @@ final class Binds {
         return Optional.empty();
     }
 
-    /** Returns the expressions by name; these of {@code over} replace those here. */
-    Map<String, Object> with(Binds over) {
-        Map<String, Object> byName = new LinkedHashMap<>();
-        putInto(byName);
-        over.putInto(byName);
-        return byName;
+    /** Returns these binds followed by others; a platform counts them together. */
+    Binds then(Binds others) {
+        List<Object> all = new ArrayList<>(parts);
+        all.addAll(others.parts);
+        return new Binds(all);
     }
 
-    private void putInto(Map<String, Object> byName) {
+    /** Returns the expressions by name; the last of a name counts. */
+    Map<String, Object> byName() {
+        Map<String, Object> byName = new LinkedHashMap<>();
         for (int i = 0; i + 1 < parts.size(); i += 2) {
             byName.put(String.valueOf(parts.get(i)), parts.get(i + 1));
         }
+        return byName;
     }
 }

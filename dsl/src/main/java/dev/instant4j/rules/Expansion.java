@@ -40,13 +40,12 @@ final class Expansion {
      */
     static Expression of(StoredRules rules, String namespace, RuleAction action, Object stored)
             throws InvalidExpressionException {
-        Binds common = Binds.of(rules.at(StoredRules.DEFAULT, "bind"));
-        Binds own = Binds.of(rules.at(namespace, "bind"));
+        Binds binds = Binds.of(rules.at(StoredRules.DEFAULT, "bind")).then(Binds.of(rules.at(namespace, "bind")));
         String text = text(stored);
-        if (common.isOdd() || own.isOdd()) {
+        if (binds.isOdd()) {
             throw new InvalidExpressionException(ODD);
         }
-        return new Expansion(action, common.with(own)).expand(text);
+        return new Expansion(action, binds.byName()).expand(text);
     }
 
     private static String text(@Nullable Object stored) throws InvalidExpressionException {
