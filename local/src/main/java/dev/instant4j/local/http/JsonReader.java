@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON the way the real platform does: what follows the first value does not count, of repeated keys the last
- * wins, and a key loses all up to its first slash.
+ * wins, and a key loses all up to its first slash. Keys below a body's {@code schema} stay whole: whoever reads a definition has
+ * to know that a name was cut.
  */
 final class JsonReader {
     private static final int MAX_DEPTH = 500;
+    private static final String DEFINITION = "schema";
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
@@ -33,15 +35,15 @@ final class JsonReader {
      */
     static @Nullable Object read(Buffer text) throws IOException {
         try (JsonParser parser = FACTORY.createParser(text.getBytes())) {
-            return parser.nextToken() == null ? null : value(parser);
+            return parser.nextToken() == null ? null : value(parser, false);
         }
     }
 
-    private static @Nullable Object value(JsonParser parser) throws IOException {
+    private static @Nullable Object value(JsonParser parser, boolean hasWholeKeys) throws IOException {
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(parser, hasWholeKeys);
+            case START_ARRAY -> array(parser, hasWholeKeys);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT -> parser.getNumberValue();
             case VALUE_NUMBER_FLOAT -> decimal(parser);
@@ -51,20 +53,21 @@ final class JsonReader {
         };
     }
 
-    private static JsonObject object(JsonParser parser) throws IOException {
+    private static JsonObject object(JsonParser parser, boolean hasWholeKeys) throws IOException {
         JsonObject object = new JsonObject();
+        boolean isBody = parser.getParsingContext().getParent().inRoot();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = withoutPrefix(parser.currentName());
+            String key = hasWholeKeys ? parser.currentName() : withoutPrefix(parser.currentName());
             parser.nextToken();
-            object.put(key, value(parser));
+            object.put(key, value(parser, hasWholeKeys || (isBody && key.equals(DEFINITION))));
         }
         return object;
     }
 
-    private static JsonArray array(JsonParser parser) throws IOException {
+    private static JsonArray array(JsonParser parser, boolean hasWholeKeys) throws IOException {
         JsonArray array = new JsonArray();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(parser));
+            array.add(value(parser, hasWholeKeys));
         }
         return array;
     }

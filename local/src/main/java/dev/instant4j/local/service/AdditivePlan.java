@@ -9,14 +9,16 @@ import dev.instant4j.model.Ident;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the steps that add what a definition has and an app lacks. Never deletes, never renames. */
 final class AdditivePlan {
+    private static final String ID = "id";
+
     private final AppSchema current;
     private final Options options;
     private final IdSource ids;
@@ -46,30 +48,34 @@ final class AdditivePlan {
     }
 
     private void addEntities(Definition wanted) {
-        Set<String> etypes = new LinkedHashSet<>();
-        wanted.blobs().forEach(blob -> etypes.add(blob.forward().complete().entity()));
-        for (String etype : etypes) {
+        Map<String, WantedAttr> firsts = new LinkedHashMap<>();
+        wanted.blobs().forEach(blob -> firsts.putIfAbsent(blob.place().entity(), blob));
+        firsts.forEach((etype, first) -> {
             boolean exists =
                     current.attrsOf(etype).stream().anyMatch(attr -> !attr.isLink() && current.isVisible(attr));
             if (!exists) {
+                String name = first.forward().complete().entity();
                 add(new JsonObject()
                         .put("id", newId())
-                        .put("forward-identity", new Name(etype, "id").identity(newId()))
+                        .put("forward-identity", new Name(name, ID).identity(newId()))
                         .put("value-type", "blob")
                         .put("cardinality", "one")
                         .put("unique?", true)
                         .put("index?", false));
             }
-        }
+        });
     }
 
     private void blob(WantedAttr wanted) {
-        AttrRow attr = current.forward(wanted.forward().complete())
+        if (wanted.forward().complete().label().equals(ID)) {
+            return;
+        }
+        AttrRow attr = current.forward(wanted.place())
                 .filter(found -> !found.isLink() && current.isVisible(found))
                 .orElse(null);
         if (attr == null) {
             addBlob(wanted);
-        } else if (!wanted.forward().complete().label().equals("id")) {
+        } else {
             changeBlob(attr, wanted);
         }
     }
@@ -117,7 +123,7 @@ final class AdditivePlan {
     }
 
     private void link(WantedAttr wanted) {
-        AttrRow attr = current.forward(wanted.forward().complete())
+        AttrRow attr = current.forward(wanted.place())
                 .filter(found -> isSameLink(found, wanted))
                 .orElse(null);
         if (attr == null) {

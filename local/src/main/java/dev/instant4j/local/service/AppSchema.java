@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All attrs of an app, its own and those of the system catalog, with their names. */
 final class AppSchema {
@@ -136,14 +138,15 @@ final class AppSchema {
     }
 
     static String refKey(AttrName forward, AttrName reverse) {
-        return Stream.of(forward.entity(), forward.label(), reverse.entity(), reverse.label())
-                .map(AppSchema::quoted)
-                .reduce((left, right) -> left + " " + right)
-                .map(joined -> "[" + joined + "]")
-                .orElseThrow();
+        return refKey(Stream.of(forward.entity(), forward.label(), reverse.entity(), reverse.label()));
     }
 
-    private static String quoted(String name) {
-        return '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    /** Returns the key of a link whose names may be missing. */
+    static String refKey(Stream<@Nullable String> names) {
+        return names.map(AppSchema::quoted).collect(Collectors.joining(" ", "[", "]"));
+    }
+
+    private static String quoted(@Nullable String name) {
+        return name == null ? "nil" : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

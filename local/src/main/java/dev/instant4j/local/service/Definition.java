@@ -3,11 +3,15 @@ package dev.instant4j.local.service;
 import dev.instant4j.local.service.WantedAttr.Name;
 import dev.instant4j.local.store.AttrRow;
 import dev.instant4j.model.AttrName;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,34 +39,44 @@ record Definition(List<WantedAttr> blobs, List<WantedAttr> links) {
         }
         List<WantedAttr> blobs = new ArrayList<>();
         members(schema, "entities").forEach(entity -> readEntity(entity.getKey(), entity.getValue(), catalog, blobs));
-        List<WantedAttr> links = members(schema, "links").stream()
+        Map<String, WantedAttr> links = new LinkedHashMap<>();
+        members(schema, "links").stream()
                 .map(entry -> readLink(entry.getValue()))
                 .filter(link -> !isSystemLink(link, catalog))
-                .toList();
-        return new Definition(blobs, links);
+                .forEach(link -> links.put(refKey(link.forward(), Objects.requireNonNull(link.reverse())), link));
+        return new Definition(blobs, List.copyOf(links.values()));
     }
 
-    private static void readEntity(
-            String etype, @Nullable Object entity, SystemCatalog catalog, List<WantedAttr> into) {
-        if (etype.startsWith("$") && !SystemCatalog.EDITABLE.contains(etype)) {
-            return;
+    /** Links of the same four names are one. */
+    private static String refKey(Name forward, Name reverse) {
+        return AppSchema.refKey(Stream.of(forward.etype(), forward.label(), reverse.etype(), reverse.label()));
+    }
+
+    private static void readEntity(String key, @Nullable Object entity, SystemCatalog catalog, List<WantedAttr> into) {
+        String etype = cut(key);
+        boolean isReserved = etype.startsWith("$") && !SystemCatalog.EDITABLE.contains(etype);
+        if (entity instanceof JsonArray) {
+            throw Refusal.paramMalformed(entity, "body", "schema", "entities", key);
         }
-        if (!(entity instanceof JsonObject object)) {
-            throw Refusal.paramMalformed(entity, "body", "schema", "entities", etype);
-        }
-        for (Map.Entry<String, Object> attr : members(object, "attrs")) {
-            AttrName name = new AttrName(etype, attr.getKey());
-            if (!catalog.hasName(name)) {
-                into.add(readAttr(name, attr.getValue()));
+        for (Map.Entry<String, Object> attr : members(object(entity, "entities", key), "attrs")) {
+            AttrName name = new AttrName(etype, cut(attr.getKey()));
+            if (!isReserved && !catalog.hasName(name)) {
+                into.add(readAttr(new AttrName(key, attr.getKey()), name, attr.getValue()));
             }
         }
     }
 
-    private static WantedAttr readAttr(AttrName name, @Nullable Object json) {
+    /** The platform drops what is before the first slash of a key, but not when it looks for what an app has. */
+    private static String cut(String key) {
+        return key.substring(key.indexOf('/') + 1);
+    }
+
+    private static WantedAttr readAttr(AttrName place, AttrName name, @Nullable Object json) {
         JsonObject attr = json instanceof JsonObject object ? object : new JsonObject();
         JsonObject config = attr.getValue("config") instanceof JsonObject object ? object : new JsonObject();
         String type = attr.getValue("valueType") instanceof String text && CHECKED_TYPES.contains(text) ? text : null;
         return new WantedAttr(
+                place,
                 Name.of(name),
                 null,
                 ONE,
@@ -78,16 +92,18 @@ record Definition(List<WantedAttr> blobs, List<WantedAttr> links) {
         JsonObject link = json instanceof JsonObject object ? object : new JsonObject();
         JsonObject forward = end(link, "forward");
         JsonObject reverse = end(link, "reverse");
+        Name name = new Name(text(forward, "on"), text(forward, "label"));
         return new WantedAttr(
-                new Name(text(forward, "on"), text(forward, "label")),
+                name.complete(),
+                name,
                 new Name(text(reverse, "on"), text(reverse, "label")),
-                forward.getValue("has"),
+                text(forward, "has"),
                 ONE.equals(reverse.getValue("has")),
                 false,
                 Boolean.TRUE.equals(forward.getValue("required")),
                 null,
-                forward.getValue("onDelete"),
-                reverse.getValue("onDelete"));
+                text(forward, "onDelete"),
+                text(reverse, "onDelete"));
     }
 
     /** A link with any further key does not count as one of the system's; comparing it later finds no difference. */
@@ -114,7 +130,20 @@ record Definition(List<WantedAttr> blobs, List<WantedAttr> links) {
     }
 
     private static List<Map.Entry<String, Object>> members(JsonObject json, String key) {
-        return json.getValue(key) instanceof JsonObject object ? object.stream().toList() : List.of();
+        return object(json.getValue(key), key).stream().toList();
+    }
+
+    /** Returns an object of a definition; nothing and an empty list count as an empty one. */
+    private static JsonObject object(@Nullable Object json, String... path) {
+        if (json instanceof JsonObject object) {
+            return object;
+        }
+        if (json == null || (json instanceof JsonArray array && array.isEmpty())) {
+            return new JsonObject();
+        }
+        List<String> place = new ArrayList<>(List.of("body", "schema"));
+        place.addAll(List.of(path));
+        throw Refusal.paramMalformed(json, place.toArray(String[]::new));
     }
 
     private static boolean isTruthy(@Nullable Object value) {
@@ -125,14 +154,14 @@ record Definition(List<WantedAttr> blobs, List<WantedAttr> links) {
     JsonObject newSchema() {
         JsonObject shownBlobs = new JsonObject();
         for (WantedAttr blob : blobs) {
-            AttrName name = blob.forward().complete();
+            AttrName name = blob.place();
             AppSchema.labels(shownBlobs, name.entity()).put(name.label(), blob.shown());
         }
         JsonObject refs = new JsonObject();
         for (WantedAttr link : links) {
             Name reverse = link.reverse();
             if (reverse != null) {
-                refs.put(AppSchema.refKey(link.forward().complete(), reverse.complete()), link.shown());
+                refs.put(refKey(link.forward(), reverse), link.shown());
             }
         }
         return new JsonObject().put("refs", refs).put("blobs", shownBlobs);

@@ -8,30 +8,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attr or a link as a definition wants it. What the definition leaves out is null.
  *
+ * @param place its entity and label as the definition spells them, with what is before a slash; what an app has is looked
+ *     up by it
+ * @param forward its name: without what is before a slash
  * @param reverse null unless it is a link
  * @param cardinality one or many; for links whatever the definition says
  */
 record WantedAttr(
+        AttrName place,
         Name forward,
         @Nullable Name reverse,
-        @Nullable Object cardinality,
+        @Nullable String cardinality,
         boolean isUnique,
         boolean isIndexed,
         boolean isRequired,
         @Nullable String checkedDataType,
-        @Nullable Object onDelete,
-        @Nullable Object onDeleteReverse) {
+        @Nullable String onDelete,
+        @Nullable String onDeleteReverse) {
 
     /** A name of which parts may be missing. */
     record Name(@Nullable String etype, @Nullable String label) {
 
         static Name of(AttrName name) {
             return new Name(name.entity(), name.label());
-        }
-
-        /** Returns the name as messages of plans show it. */
-        String arrow() {
-            return etype + "->" + label;
         }
 
         AttrName complete() {
@@ -41,10 +40,6 @@ record WantedAttr(
         JsonArray identity(@Nullable String identId) {
             return new JsonArray().add(identId).add(etype).add(label);
         }
-    }
-
-    boolean isLink() {
-        return reverse != null;
     }
 
     /** Returns the part of a step that says what values must be. */
