@@ -1,14 +1,16 @@
 package dev.instant4j.local.service;
 
 import dev.instant4j.local.store.AttrRow;
+import dev.instant4j.local.store.AttrStore.StoredIdent;
 import dev.instant4j.local.store.Tx;
 import dev.instant4j.model.AttrName;
 import dev.instant4j.model.Ident;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,65 +27,86 @@ final class AttrAdditions {
         this.catalog = catalog;
     }
 
-    /** Adds all attrs and returns the ids that were made. */
+    /**
+     * Adds all attrs and returns the ids that were made, and the entities that were given a null. An attr that is stored
+     * already stays as it is.
+     */
     JsonObject run(List<?> arguments) {
         AppSchema before = AppSchema.of(tx, catalog, app);
-        List<AttrRow> added = new ArrayList<>();
-        for (Object argument : arguments) {
-            AttrInput input = AttrInput.of(argument);
-            added.add(input.complete());
-            names(input).forEach(name -> AttrRules.nameIsFree(catalog, name, input));
-        }
-        for (int i = 0; i < added.size(); i++) {
-            add(before, added.get(i), AttrInput.of(arguments.get(i)));
-        }
+        List<AttrInput> inputs = arguments.stream().map(AttrInput::of).toList();
+        List<AttrRow> wanted =
+                inputs.stream().map(AttrInput::complete).distinct().toList();
+        inputs.forEach(input -> input.names().forEach(name -> AttrRules.nameIsFree(catalog, name, input)));
+        inputs.forEach(input -> requiredIsPossible(before, input));
+        List<UUID> ids = wanted.stream().map(AttrRow::id).toList();
+        Set<UUID> idents = new LinkedHashSet<>();
+        wanted.forEach(attr -> idents(attr).filter(ident -> isNew(attr, ident)).forEach(ident -> {
+            tx.attrs().addIdent(app, attr.id(), ident);
+            idents.add(ident.id());
+        }));
+        List<AttrRow> named = wanted.stream()
+                .filter(attr -> idents.contains(attr.forward().id())
+                        || ids.contains(attr.forward().id()))
+                .toList();
+        AttrNames names = AttrNames.of(before);
+        named.forEach(attr -> addUnlessStored(names, attr));
         return new JsonObject()
-                .put("attrs", ids(added.stream().map(AttrRow::id)))
-                .put("idents", ids(added.stream().flatMap(AttrAdditions::idents).map(Ident::id)))
-                .put("triples", new JsonArray());
+                .put("attrs", ids(named.stream().map(AttrRow::id), "id"))
+                .put("idents", ids(idents.stream(), "id"))
+                .put("triples", ids(named.stream().flatMap(attr -> fill(before, attr)), "entity_id"));
     }
 
-    private void add(AppSchema before, AttrRow attr, AttrInput input) {
-        if (isStoredAlready(attr)) {
-            return;
-        }
-        idents(attr).forEach(this::identIsFree);
-        AttrRules.requiredIsAllowed(attr);
+    private void requiredIsPossible(AppSchema before, AttrInput input) {
+        AttrRow attr = input.complete();
         AttrName name = attr.name();
         if (attr.constraints().isRequired() && AttrRules.hasEntities(tx, app, before, name.entity())) {
             throw input.wrong("Can't create attribute `" + name.label() + "` as required because `" + name.entity()
                     + "` already have entities");
         }
-        tx.attrs().add(app, attr);
-        if (attr.constraints().isIndexed()) {
-            AttrRules.fillWithNull(tx, app, before, attr);
-        }
+        AttrRules.requiredIsAllowed(attr);
     }
 
-    private boolean isStoredAlready(AttrRow attr) {
-        Optional<AttrRow> stored = tx.attrs().byId(app, attr.id());
-        if (stored.isEmpty()) {
-            return false;
-        }
-        if (isSame(stored.get(), attr)) {
+    private boolean isNew(AttrRow attr, Ident ident) {
+        @Nullable StoredIdent stored = tx.attrs().ident(app, ident.id()).orElse(null);
+        if (stored == null) {
+            if (tx.attrs().identOf(app, ident.name()).isPresent()) {
+                throw AttrRules.nameTaken(ident.name());
+            }
             return true;
         }
-        throw raised("The attribute with id " + attr.id() + " conflicts with an existing attribute with id " + attr.id()
-                + ".");
+        if (!stored.equals(new StoredIdent(attr.id(), ident.name()))) {
+            throw raised("Another attribute for " + ident.name() + " exists with different properties.");
+        }
+        return false;
+    }
+
+    private void addUnlessStored(AttrNames names, AttrRow attr) {
+        Optional<AttrRow> stored = tx.attrs().byId(app, attr.id());
+        if (stored.isEmpty()) {
+            names.add(attr);
+            tx.attrs().add(app, attr);
+        } else if (!isSame(stored.get(), attr)) {
+            throw raised("The attribute with id " + attr.id() + " conflicts with an existing attribute with id "
+                    + attr.id() + ".");
+        }
     }
 
     private static boolean isSame(AttrRow stored, AttrRow attr) {
         return AttrJson.of(stored).put("inferred-types", null).equals(AttrJson.of(attr));
     }
 
-    private void identIsFree(Ident ident) {
-        @Nullable AttrName stored = tx.attrs().identName(app, ident.id()).orElse(null);
-        if (stored != null) {
-            throw raised("Another attribute for " + ident.name() + " exists with different properties.");
+    /** Gives null to the entities that an indexed attr finds, but for those of the system's own types. */
+    private Stream<UUID> fill(AppSchema before, AttrRow attr) {
+        @Nullable
+        AttrRow idAttr = before.idAttr(attr.name().entity())
+                .filter(found -> !before.isSystem(found))
+                .orElse(null);
+        if (idAttr == null || attr.isLink() || !attr.constraints().isIndexed()) {
+            return Stream.empty();
         }
-        if (tx.attrs().identOf(app, ident.name()).isPresent()) {
-            throw AttrRules.nameTaken(ident.name());
-        }
+        List<UUID> entities = tx.triples().withoutValue(app, idAttr.id(), attr.id());
+        tx.triples().fillWithNull(app, idAttr.id(), attr.id(), tx.now());
+        return entities.stream();
     }
 
     private static Refusal raised(String reason) {
@@ -96,18 +119,12 @@ final class AttrAdditions {
                         .put("constraint", null));
     }
 
-    private static Stream<AttrName> names(AttrInput input) {
-        return Stream.of("forward-identity", "reverse-identity")
-                .flatMap(key -> input.identity(key).stream())
-                .map(Ident::name);
-    }
-
     private static Stream<Ident> idents(AttrRow attr) {
         return Stream.concat(Stream.of(attr.forward()), Stream.ofNullable(attr.reverse()));
     }
 
-    private static JsonArray ids(Stream<UUID> ids) {
+    private static JsonArray ids(Stream<UUID> ids, String key) {
         return new JsonArray(
-                ids.map(id -> new JsonObject().put("id", id.toString())).toList());
+                ids.map(id -> new JsonObject().put(key, id.toString())).toList());
     }
 }

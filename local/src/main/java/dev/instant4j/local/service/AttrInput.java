@@ -8,18 +8,23 @@ import dev.instant4j.model.StoredAttr.Running;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads attrs from steps. What the real platform's database would refuse is refused here with the reason. */
 final class AttrInput {
     static final String DATA_TYPE = "attributes";
+    static final String FORWARD = "forward-identity";
+    static final String REVERSE = "reverse-identity";
 
     private static final Set<String> CHECKED_TYPES = Set.of("string", "number", "boolean", "date");
     private static final Set<String> CARDINALITIES = Set.of("one", "many");
-    private static final Set<String> YES = Set.of("true", "t", "yes", "y", "on", "1");
+    private static final Set<String> YES = Set.of("true", "tru", "tr", "t", "yes", "ye", "y", "on", "1");
+    private static final Set<String> NO = Set.of("false", "fals", "fal", "fa", "f", "no", "n", "off", "of", "0");
 
     private final JsonObject json;
 
@@ -45,12 +50,17 @@ final class AttrInput {
 
     /** Returns the attr of an {@code add-attr}, with everything it needs. */
     AttrRow complete() {
-        Ident forward = identity("forward-identity").orElseThrow(() -> wrong("`forward-identity` is missing"));
+        Ident forward = identity(FORWARD).orElseThrow(() -> wrong("`forward-identity` is missing"));
+        Optional<Ident> reverse = identity(REVERSE);
+        String valueType = text("value-type").orElseThrow(() -> wrong("`value-type` is missing"));
+        if (valueType.equals("ref") && reverse.isEmpty()) {
+            throw wrong("`reverse-identity` is missing");
+        }
         return new AttrRow(
                 id(),
                 forward,
-                identity("reverse-identity").orElse(null),
-                text("value-type").orElseThrow(() -> wrong("`value-type` is missing")),
+                reverse.orElse(null),
+                valueType,
                 cardinality().orElseThrow(() -> wrong("`cardinality` is missing")),
                 new Constraints(
                         flag("unique?").orElseThrow(() -> wrong("`unique?` is missing")),
@@ -62,6 +72,13 @@ final class AttrInput {
                 List.of(),
                 Running.NOTHING,
                 null);
+    }
+
+    /** Returns the names that it gives. */
+    Stream<AttrName> names() {
+        return Stream.of(FORWARD, REVERSE)
+                .flatMap(key -> identity(key).stream())
+                .map(Ident::name);
     }
 
     Optional<Ident> identity(String key) {
@@ -96,13 +113,17 @@ final class AttrInput {
         return word;
     }
 
-    /** Returns a flag; words that a database takes for true count as true. */
+    /** Returns a flag; words that a database takes for true or false count as such. */
     Optional<Boolean> flag(String key) {
         Object value = json.getValue(key);
         if (value == null || value instanceof Boolean) {
             return Optional.ofNullable((Boolean) value);
         }
-        return Optional.of(YES.contains(String.valueOf(value)));
+        String word = value.toString().strip().toLowerCase(Locale.ROOT);
+        if (!YES.contains(word) && !NO.contains(word)) {
+            throw wrong("`" + key + "` must be true or false");
+        }
+        return Optional.of(YES.contains(word));
     }
 
     private @Nullable String checkedType() {

@@ -3,7 +3,6 @@ package dev.instant4j.local.service;
 import dev.instant4j.local.store.AttrRow;
 import dev.instant4j.local.store.AttrRow.Constraints;
 import dev.instant4j.local.store.Tx;
-import dev.instant4j.model.AttrName;
 import dev.instant4j.model.Ident;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -29,42 +28,54 @@ final class AttrUpdates {
 
     /** Changes all attrs and returns how many rows were touched. */
     JsonArray run(List<?> arguments) {
+        List<AttrInput> inputs = arguments.stream().map(AttrInput::of).toList();
+        inputs.forEach(input -> input.names().forEach(name -> AttrRules.nameIsFree(catalog, name, input)));
+        AttrNames names = AttrNames.of(AppSchema.of(tx, catalog, app));
         Set<UUID> seen = new HashSet<>();
-        for (Object argument : arguments) {
-            AttrInput input = AttrInput.of(argument);
-            if (seen.add(input.id())) {
-                update(input);
-            }
-        }
+        List<AttrRow> changed = inputs.stream()
+                .filter(input -> seen.add(input.id()))
+                .flatMap(input -> update(names, input).stream())
+                .toList();
+        changed.stream().filter(attr -> attr.constraints().isRequired()).forEach(this::mustBeEverywhere);
         return new JsonArray().add(new JsonObject().put("count", touched));
     }
 
-    private void update(AttrInput input) {
-        AttrRow stored = tx.attrs()
-                .byId(app, input.id())
-                .filter(attr -> attr.deletion() == null)
-                .orElse(null);
+    /** Changes an attr, which may even be a deleted one. */
+    private Optional<AttrRow> update(AttrNames names, AttrInput input) {
+        @Nullable AttrRow stored = tx.attrs().byId(app, input.id()).orElse(null);
         if (stored == null) {
-            return;
+            return Optional.empty();
         }
         AttrRow changed = changed(stored, input);
-        names(stored, changed, input);
+        names.replace(stored, changed);
         AttrRules.requiredIsAllowed(changed);
         tx.attrs().update(app, changed);
         touched++;
-        renameIdent(input, "forward-identity", stored.forward());
+        renameIdent(input, AttrInput.FORWARD, stored.forward());
         if (stored.reverse() != null) {
-            renameIdent(input, "reverse-identity", stored.reverse());
+            renameIdent(input, AttrInput.REVERSE, stored.reverse());
         }
-        data(stored, changed, input);
+        data(stored, changed);
+        return Optional.of(changed);
+    }
+
+    private void mustBeEverywhere(AttrRow attr) {
+        AppSchema schema = AppSchema.of(tx, catalog, app);
+        if (AttrRules.isMissingSomewhere(tx, app, schema, attr)) {
+            throw Refusal.invalid(
+                    AttrInput.DATA_TYPE,
+                    new JsonObject().put("id", attr.id().toString()),
+                    "Can't update attribute `" + attr.name().label() + "` to required because `"
+                            + attr.name().entity() + "` already have entities without it");
+        }
     }
 
     private static AttrRow changed(AttrRow stored, AttrInput input) {
         Constraints has = stored.constraints();
         return new AttrRow(
                 stored.id(),
-                renamed(stored.forward(), input.identity("forward-identity")),
-                stored.reverse() == null ? null : renamed(stored.reverse(), input.identity("reverse-identity")),
+                renamed(stored.forward(), input.identity(AttrInput.FORWARD)),
+                stored.reverse() == null ? null : renamed(stored.reverse(), input.identity(AttrInput.REVERSE)),
                 input.text("value-type").orElse(stored.valueType()),
                 input.cardinality().orElse(stored.cardinality()),
                 new Constraints(
@@ -76,31 +87,11 @@ final class AttrUpdates {
                 input.deleteRule(AttrJson.ON_DELETE_REVERSE),
                 stored.inferredTypes(),
                 stored.running(),
-                null);
+                stored.deletion());
     }
 
     private static Ident renamed(Ident stored, Optional<Ident> wanted) {
         return wanted.map(ident -> stored.renamed(ident.name())).orElse(stored);
-    }
-
-    private void names(AttrRow stored, AttrRow changed, AttrInput input) {
-        name(stored.name(), changed.name(), input);
-        Ident reverse = changed.reverse();
-        if (stored.reverse() != null && reverse != null) {
-            name(stored.reverse().name(), reverse.name(), input);
-        }
-        boolean isTaken = tx.attrs().live(app).stream()
-                .anyMatch(other ->
-                        other.name().equals(changed.name()) && !other.id().equals(changed.id()));
-        if (isTaken) {
-            throw Refusal.notUnique("attr");
-        }
-    }
-
-    private void name(AttrName before, AttrName after, AttrInput input) {
-        if (!before.equals(after)) {
-            AttrRules.nameIsFree(catalog, after, input);
-        }
     }
 
     /** An update that names another ident leaves the old name reserved. */
@@ -123,7 +114,7 @@ final class AttrUpdates {
         touched++;
     }
 
-    private void data(AttrRow stored, AttrRow changed, AttrInput input) {
+    private void data(AttrRow stored, AttrRow changed) {
         Constraints before = stored.constraints();
         Constraints after = changed.constraints();
         AppSchema schema = AppSchema.of(tx, catalog, app);
@@ -136,10 +127,6 @@ final class AttrUpdates {
         }
         if (after.isIndexed() && !before.isIndexed()) {
             AttrRules.fillWithNull(tx, app, schema, changed);
-        }
-        if (after.isRequired() && !before.isRequired() && AttrRules.isMissingSomewhere(tx, app, schema, changed)) {
-            throw input.wrong("Can't update attribute `" + changed.name().label() + "` to required because `"
-                    + changed.name().entity() + "` already have entities without it");
         }
         if (!before.equals(after) || isNarrowed) {
             touched += (int) tx.triples().count(app, changed.id());

@@ -1,6 +1,7 @@
 package dev.instant4j.local.service;
 
 import dev.instant4j.local.store.AttrRow;
+import dev.instant4j.local.store.AttrStore.StoredIdent;
 import dev.instant4j.local.store.JobRow;
 import dev.instant4j.local.store.Triple;
 import dev.instant4j.local.store.Tx;
@@ -54,9 +55,7 @@ final class JobJson {
 
     /** Returns a job with the name of its attr and a sample of what stands in its way now. */
     static JsonObject full(Tx tx, SystemCatalog catalog, JobRow job) {
-        return made(job)
-                .put("attr_name", attrName(tx, catalog, job))
-                .put("invalid_triples_sample", sample(tx, catalog, job));
+        return made(job).put("attr_name", attrName(tx, catalog, job)).put("invalid_triples_sample", sample(tx, job));
     }
 
     private static @Nullable String attrName(Tx tx, SystemCatalog catalog, JobRow job) {
@@ -64,25 +63,26 @@ final class JobJson {
                 catalog.attrs().stream().filter(attr -> attr.id().equals(job.attrId()));
         return tx.attrs()
                 .byId(job.appId(), job.attrId())
-                .flatMap(
-                        attr -> tx.attrs().identName(job.appId(), attr.forward().id()))
+                .flatMap(attr -> tx.attrs().ident(job.appId(), attr.forward().id()))
+                .map(StoredIdent::name)
                 .or(() -> system.map(AttrRow::name).findFirst())
                 .map(AttrName::toString)
                 .orElse(null);
     }
 
-    private static @Nullable JsonArray sample(Tx tx, SystemCatalog catalog, JobRow job) {
+    private static @Nullable JsonArray sample(Tx tx, JobRow job) {
         String error = String.valueOf(job.error());
-        return switch (error) {
+        Stream<Triple> found = switch (error) {
             case JobFailure.INVALID_TRIPLE ->
-                shown(tx.triples().under(job.appId(), job.attrId()).stream()
-                        .filter(triple -> !ValueRules.fits(String.valueOf(job.checkedDataType()), triple.value())));
-            case JobFailure.NOT_UNIQUE ->
-                shown(tx.triples().having(job.appId(), job.attrId(), uniqueValue(tx, job)).stream());
-            case JobFailure.TOO_LARGE -> shown(tooLarge(tx, job).stream());
-            case JobFailure.MISSING_REQUIRED -> missing(tx, catalog, job);
-            default -> null;
+                tx.triples().under(job.appId(), job.attrId()).stream()
+                        .filter(triple -> !ValueRules.fits(String.valueOf(job.checkedDataType()), triple.value()));
+            case JobFailure.NOT_UNIQUE -> tx.triples().having(job.appId(), job.attrId(), uniqueValue(tx, job)).stream();
+            case JobFailure.TOO_LARGE -> tooLarge(tx, job).stream();
+            case JobFailure.MISSING_REQUIRED -> missing(tx, job);
+            default -> Stream.empty();
         };
+        List<JsonObject> shown = found.limit(MAX_SAMPLES).map(JobJson::shown).toList();
+        return shown.isEmpty() ? null : new JsonArray(shown);
     }
 
     private static Value uniqueValue(Tx tx, JobRow job) {
@@ -99,33 +99,27 @@ final class JobJson {
         return entity == null ? List.of() : tx.triples().of(job.appId(), entity, job.attrId());
     }
 
-    /** Entities of the system's own types are not shown. */
-    private static @Nullable JsonArray missing(Tx tx, SystemCatalog catalog, JobRow job) {
-        AppSchema schema = AppSchema.of(tx, catalog, job.appId());
-        UUID idAttr = schema.byId(job.attrId())
-                .flatMap(attr -> schema.idAttr(attr.name().entity()))
-                .filter(attr -> !schema.isSystem(attr))
-                .map(AttrRow::id)
-                .orElse(null);
-        if (idAttr == null) {
-            return null;
-        }
-        return new JsonArray(tx.triples().missing(job.appId(), idAttr, job.attrId(), MAX_SAMPLES).stream()
-                .map(entity -> shown(entity, Value.NULL))
-                .toList());
+    /** Those that lacked a value when the job failed and still exist; never such of the system's own types. */
+    private static Stream<Triple> missing(Tx tx, JobRow job) {
+        Object data = decoded(job.errorData());
+        JsonArray failed = data instanceof JsonObject object
+                ? object.getJsonArray("entity-ids", new JsonArray())
+                : new JsonArray();
+        return tx.attrs().byId(job.appId(), job.attrId()).stream()
+                .flatMap(attr -> tx.attrs().live(job.appId()).stream()
+                        .filter(other ->
+                                other.name().equals(new AttrName(attr.name().entity(), "id"))))
+                .flatMap(idAttr -> failed.stream()
+                        .map(id -> UUID.fromString(String.valueOf(id)))
+                        .flatMap(id -> tx.triples().of(job.appId(), id, idAttr.id()).stream()))
+                .map(triple -> new Triple(triple.entity(), job.attrId(), Value.NULL, triple.createdAt()));
     }
 
-    private static JsonArray shown(Stream<Triple> triples) {
-        return new JsonArray(triples.limit(MAX_SAMPLES)
-                .map(triple -> shown(triple.entity(), triple.value()))
-                .toList());
-    }
-
-    private static JsonObject shown(UUID entity, Value value) {
+    private static JsonObject shown(Triple triple) {
         return new JsonObject()
-                .put("entity_id", entity.toString())
-                .put("value", value.json())
-                .put("json_type", value.kind().jsonType());
+                .put("entity_id", triple.entity().toString())
+                .put("value", triple.value().json())
+                .put("json_type", triple.value().kind().jsonType());
     }
 
     private static @Nullable Object decoded(@Nullable String json) {

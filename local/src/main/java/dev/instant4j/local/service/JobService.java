@@ -58,9 +58,7 @@ public final class JobService {
                     String word = body.text("job-type");
                     JobType type = JobTypes.ofWord(word)
                             .orElseThrow(() -> Refusal.invalid("job-type", word, "Invalid job type " + word + "."));
-                    boolean exists =
-                            catalog.has(attr) || tx.attrs().byId(app.id(), attr).isPresent();
-                    if (!exists) {
+                    if (AppSchema.of(tx, catalog, app.id()).byId(attr).isEmpty()) {
                         throw Refusal.recordNotFound("attrs", new JsonObject().put("attr-id", attr.toString()));
                     }
                     Object checkedType = body.body().getValue("checked-data-type");

@@ -5,6 +5,7 @@ import dev.instant4j.local.store.AttrRow.Constraints;
 import dev.instant4j.local.store.JobRow;
 import dev.instant4j.local.store.Triple;
 import dev.instant4j.local.store.Tx;
+import dev.instant4j.model.JobType;
 import dev.instant4j.model.StoredAttr.Running;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -30,8 +31,8 @@ final class JobWork {
     StageResult run(Tx tx, JobRow job) {
         @Nullable AttrRow attr = attr(tx, job);
         return switch (job.stage()) {
-            case JobStages.ESTIMATE -> StageResult.estimated(tx.triples().count(job.appId(), job.attrId()));
-            case JobStages.ESTIMATE_UNDEFINED -> StageResult.estimated(missing(tx, job, attr));
+            case JobStages.ESTIMATE -> estimate(tx, job, attr);
+            case JobStages.ESTIMATE_UNDEFINED -> StageResult.estimated(missing(tx, job, living(attr)));
             case JobStages.VALIDATE -> validate(tx, job, attr);
             case JobStages.REVALIDATE -> revalidate(tx, job, attr);
             case JobStages.INSERT_NULLS -> insertNulls(tx, job, own(attr));
@@ -44,8 +45,23 @@ final class JobWork {
         return catalog.attrs().stream()
                 .filter(attr -> attr.id().equals(job.attrId()))
                 .findFirst()
-                .or(() -> tx.attrs().byId(job.appId(), job.attrId()).filter(attr -> attr.deletion() == null))
+                .or(() -> tx.attrs().byId(job.appId(), job.attrId()))
                 .orElse(null);
+    }
+
+    private static StageResult estimate(Tx tx, JobRow job, @Nullable AttrRow attr) {
+        if (job.type() == JobType.REQUIRED) {
+            living(attr);
+        }
+        return StageResult.estimated(tx.triples().count(job.appId(), job.attrId()));
+    }
+
+    /** Deleted attrs still have their row, which is all that some jobs look at. */
+    private static AttrRow living(@Nullable AttrRow attr) {
+        if (attr == null || attr.deletion() != null) {
+            throw JobFailure.unexpected();
+        }
+        return attr;
     }
 
     /** Only attrs of the app itself can be changed. */
@@ -56,8 +72,8 @@ final class JobWork {
         return attr;
     }
 
-    private long missing(Tx tx, JobRow job, @Nullable AttrRow attr) {
-        UUID idAttr = attr == null || attr.isLink() ? null : idAttr(tx, job, attr);
+    private long missing(Tx tx, JobRow job, AttrRow attr) {
+        UUID idAttr = attr.isLink() ? null : idAttr(tx, job, attr);
         return idAttr == null ? 0 : tx.triples().countMissing(job.appId(), idAttr, job.attrId());
     }
 

@@ -40,7 +40,7 @@ public final class AttrStore {
         return sql.first("SELECT * FROM attrs WHERE app_id = ? AND id = ?", AttrStore::attr, app, id);
     }
 
-    /** Adds the attr and its names. */
+    /** Adds the attr without its idents. */
     public void add(UUID app, AttrRow attr) {
         sql.update(
                 "INSERT INTO attrs (forward_ident, etype, label, reverse_ident, reverse_etype, reverse_label,"
@@ -48,13 +48,10 @@ public final class AttrStore {
                         + " on_delete_reverse, is_indexing, is_setting_unique, is_checking_type, deletion_marked_at,"
                         + " metadata, app_id, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 values(app, attr));
-        addIdent(app, attr.id(), attr.forward());
-        if (attr.reverse() != null) {
-            addIdent(app, attr.id(), attr.reverse());
-        }
     }
 
-    private void addIdent(UUID app, UUID attr, Ident ident) {
+    /** Puts a name of an attr in use. */
+    public void addIdent(UUID app, UUID attr, Ident ident) {
         sql.update(
                 "INSERT INTO idents (app_id, id, attr_id, etype, label) VALUES (?, ?, ?, ?, ?)",
                 app,
@@ -94,11 +91,14 @@ public final class AttrStore {
                 name.label());
     }
 
-    /** Returns the name of the ident of that id. */
-    public Optional<AttrName> identName(UUID app, UUID ident) {
+    /** A name in use, and the attr that it belongs to. */
+    public record StoredIdent(UUID attr, AttrName name) {}
+
+    /** Returns the ident of that id. */
+    public Optional<StoredIdent> ident(UUID app, UUID ident) {
         return sql.first(
-                "SELECT etype, label FROM idents WHERE app_id = ? AND id = ?",
-                row -> new AttrName(row.text("etype"), row.text("label")),
+                "SELECT attr_id, etype, label FROM idents WHERE app_id = ? AND id = ?",
+                row -> new StoredIdent(row.uuid("attr_id"), new AttrName(row.text("etype"), row.text("label"))),
                 app,
                 ident);
     }

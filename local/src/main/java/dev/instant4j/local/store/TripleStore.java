@@ -110,6 +110,16 @@ public final class TripleStore {
         return sql.update("DELETE FROM triples WHERE app_id = ? AND entity_id = ? AND attr_id = ?", app, entity, attr);
     }
 
+    /** Returns the entities that have an id but no value under {@code attr}. */
+    public List<UUID> withoutValue(UUID app, UUID idAttr, UUID attr) {
+        return sql.list(
+                "SELECT e.entity_id FROM triples e WHERE e.app_id = ? AND e.attr_id = ?" + NO_VALUE + ")",
+                row -> row.uuid("entity_id"),
+                app,
+                idAttr,
+                attr);
+    }
+
     /** Gives null to every entity that has an id but no value under {@code attr}. */
     public void fillWithNull(UUID app, UUID idAttr, UUID attr, long now) {
         sql.update(
