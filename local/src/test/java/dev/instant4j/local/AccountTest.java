@@ -63,52 +63,6 @@ class AccountTest {
     }
 
     @Test
-    void an_app_is_out_of_reach_for_others_until_they_are_invited_and_accept() {
-        String app = newApp("shared");
-        assertThat(get("/superadmin/apps/" + app, pat(friend)).json().getString("message"))
-                .isEqualTo("Validation failed for user-role: User is missing role collaborator.");
-
-        JsonObject invite =
-                new JsonObject().put("invitee-email", friend.email()).put("role", "collaborator");
-        post("/dash/apps/" + app + "/invite/send", login(owner), invite);
-        post("/dash/invites/accept", login(friend), new JsonObject().put("invite-id", invite(friend, app)));
-
-        assertThat(get("/superadmin/apps/" + app, pat(friend)).status()).isEqualTo(200);
-        assertThat(post("/superadmin/apps/" + app, pat(friend), new JsonObject().put("title", "mine"))
-                        .json()
-                        .getString("message"))
-                .isEqualTo("Permission denied: not allowed-member-role?");
-    }
-
-    @Test
-    void a_member_of_an_org_gets_another_role_and_is_removed() {
-        String org = post("/dash/orgs", login(owner), new JsonObject().put("title", "Team"))
-                .json()
-                .getJsonObject("org")
-                .getString("id");
-        JsonObject invite =
-                new JsonObject().put("invitee-email", friend.email()).put("role", "collaborator");
-        post("/dash/orgs/" + org + "/invite/send", login(owner), invite);
-        post("/dash/invites/accept", login(friend), new JsonObject().put("invite-id", invite(friend, org)));
-        JsonObject member = member(org, friend);
-
-        post(
-                "/dash/orgs/" + org + "/members/update",
-                login(owner),
-                new JsonObject().put("id", member.getString("id")).put("role", "admin"));
-        assertThat(get("/superadmin/orgs", pat(friend)).json().encode()).contains("\"role\":\"admin\"");
-
-        exchanges
-                .send(
-                        HttpMethod.DELETE,
-                        "/dash/orgs/" + org + "/members/remove",
-                        Map.of("Authorization", "Bearer " + login(owner), "Content-Type", "application/json"),
-                        new JsonObject().put("id", member.getString("id")).toBuffer())
-                .await();
-        assertThat(get("/superadmin/orgs", pat(friend)).body().toString()).doesNotContain(org);
-    }
-
-    @Test
     void a_transferred_app_belongs_to_whoever_accepts_it() {
         String app = newApp("given away");
         JsonObject offer = post(
@@ -188,17 +142,6 @@ class AccountTest {
     }
 
     @Test
-    void an_admin_token_of_one_app_opens_no_other() {
-        JsonObject one = post("/dash/apps/ephemeral", "", new JsonObject().put("title", "one"))
-                .json()
-                .getJsonObject("app");
-
-        Exchanges.Answer answer = get("/superadmin/apps/" + newApp("other") + "/schema", one.getString("admin-token"));
-
-        assertThat(answer.json().getJsonObject("hint").getString("reason")).isEqualTo("admin-token-mismatch");
-    }
-
-    @Test
     void secrets_of_users_are_not_kept_as_they_are(@TempDir Path directory) throws IOException {
         LocalPlatform kept =
                 LocalPlatform.start(vertx, LocalOptions.in(directory)).await();
@@ -236,23 +179,6 @@ class AccountTest {
                 .json()
                 .getJsonObject("app")
                 .getString("id");
-    }
-
-    private String invite(LocalUser user, String app) {
-        return get("/dash", login(user)).json().getJsonArray("invites").stream()
-                .map(JsonObject.class::cast)
-                .filter(invite -> invite.getString("foreign_key").equals(app))
-                .map(invite -> invite.getString("id"))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private JsonObject member(String org, LocalUser user) {
-        return get("/dash/orgs/" + org, login(owner)).json().getJsonArray("members").stream()
-                .map(JsonObject.class::cast)
-                .filter(member -> member.getString("email").equals(user.email()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String pat(LocalUser user) {

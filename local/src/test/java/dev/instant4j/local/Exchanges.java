@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Sends plain requests to a platform, as any client could. */
 final class Exchanges {
@@ -32,10 +33,20 @@ final class Exchanges {
         JsonObject json() {
             return body.toJsonObject();
         }
+
+        /** Returns the message of an error; null if it is none. */
+        @Nullable
+        String message() {
+            return json().getString("message");
+        }
     }
 
     Future<Answer> get(String path, String token) {
-        return send(HttpMethod.GET, path, Map.of("Authorization", "Bearer " + token), Buffer.buffer());
+        return get(path, Map.of("Authorization", "Bearer " + token));
+    }
+
+    Future<Answer> get(String path, Map<String, String> headers) {
+        return send(HttpMethod.GET, path, headers, Buffer.buffer());
     }
 
     Future<Answer> post(String path, Map<String, String> headers, JsonObject body) {
@@ -46,6 +57,24 @@ final class Exchanges {
         Map<String, String> all = new TreeMap<>(headers);
         all.put("Content-Type", "application/json");
         return all;
+    }
+
+    /**
+     * Sends a request and waits for the answer.
+     *
+     * @param request method and path, with a space between
+     * @param token empty for none
+     * @param body JSON with single quotes; empty for none
+     */
+    Answer call(String request, String token, String body) {
+        String[] parts = request.split(" ", 2);
+        Map<String, String> headers = new TreeMap<>();
+        if (!token.isEmpty()) {
+            headers.put("Authorization", "Bearer " + token);
+        }
+        Buffer json = Buffer.buffer(body.replace('\'', '"'));
+        return send(HttpMethod.valueOf(parts[0]), parts[1], body.isEmpty() ? headers : withJson(headers), json)
+                .await();
     }
 
     Future<Answer> send(HttpMethod method, String path, Map<String, String> headers, Buffer body) {

@@ -17,6 +17,8 @@ final class Answers {
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
     private static final int INTERNAL_ERROR = 500;
+    private static final String PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), gyroscope=(),"
+            + " magnetometer=(), microphone=(), payment=(), usb=()";
     private static final String UNMATCHED = "Oops! We couldn't match this route.";
 
     private Answers() {}
@@ -74,6 +76,7 @@ final class Answers {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("X-Frame-Options", "DENY")
                 .putHeader("Referrer-Policy", "strict-origin")
-                .putHeader("Content-Security-Policy", "script-src 'self'");
+                .putHeader("Content-Security-Policy", "script-src 'self'")
+                .putHeader("Permissions-Policy", PERMISSIONS);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A request whose body has been read. */
 final class Exchange {
+    private static final String PLATFORM_API = "/superadmin/";
+
     private final RoutingContext context;
     private final @Nullable Object body;
 
@@ -32,8 +34,15 @@ final class Exchange {
         return Params.uuid(context.pathParam(name), "params", name);
     }
 
-    /** Returns the app that the path names. */
+    /**
+     * Returns the app that the path names.
+     *
+     * @throws Refusal if it is none, or if the platform API is asked without anything to be let in
+     */
     UUID app() {
+        if (context.request().path().startsWith(PLATFORM_API)) {
+            credential();
+        }
         return pathId("app_id");
     }
 

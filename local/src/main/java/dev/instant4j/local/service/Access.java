@@ -1,13 +1,12 @@
 package dev.instant4j.local.service;
 
 import dev.instant4j.local.store.AppRow;
-import dev.instant4j.local.store.MemberStore.Member;
 import dev.instant4j.local.store.OrgStore.OrgRow;
 import dev.instant4j.local.store.Tx;
 import dev.instant4j.local.store.UserRow;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 final class Access {
     private static final String WRONG_TOKEN =
             "This admin token may be expired or invalid." + " Or you may have provided an incorrect app ID.";
+    private static final String NO_MEMBERS = "The plan for your app or organization does not support multiple members.";
 
     private final Identity identity;
 
@@ -33,18 +33,29 @@ final class Access {
         if (!owned.get().id().equals(appId)) {
             throw Refusal.of(
                     "validation-failed",
-                    "Validation failed for admin-token",
+                    "This admin token does not belong to app " + appId + ". Admin tokens are bound to a single app."
+                            + " Use a personal access token to manage other apps.",
                     new JsonObject().put("reason", "admin-token-mismatch"));
         }
         return owned.get();
     }
 
-    /** Returns the living app in which a user has at least that role. */
+    /**
+     * Returns the living app in which a user has at least that role. Members other than owners are let in by paid plans
+     * only, and here there are none.
+     */
     AppRow ofUser(Tx tx, UUID appId, UserRow user, Role least) {
         AppRow app = living(tx, appId);
-        Role role = role(tx, app, user)
-                .orElseThrow(() -> Refusal.invalid("user-role", null, "User is missing role " + least.word() + "."));
-        mustInclude(role, least);
+        List<Role> roles = roles(tx, app, user);
+        if (roles.isEmpty()) {
+            throw Refusal.invalid("user-role", null, "User is missing role " + least.word() + ".");
+        }
+        if (roles.stream().noneMatch(role -> role.includes(least))) {
+            mustInclude(roles.get(0), least);
+        }
+        if (!roles.contains(Role.OWNER)) {
+            throw Refusal.of("permission-denied", NO_MEMBERS, null);
+        }
         return app;
     }
 
@@ -61,26 +72,27 @@ final class Access {
                 .orElseThrow(() -> Refusal.recordNotFound("app", "id", appId.toString()));
     }
 
-    /** Returns the best of what a user is to an app and to its org. */
-    static Optional<Role> role(Tx tx, AppRow app, UserRow user) {
-        if (Objects.equals(app.creatorId(), user.id())) {
-            return Optional.of(Role.OWNER);
-        }
-        return Stream.concat(Stream.of(app.id()), Stream.ofNullable(app.orgId()))
+    /** Returns what a user is to an app, and then what to its org. */
+    private static List<Role> roles(Tx tx, AppRow app, UserRow user) {
+        Stream<Role> asCreator = Stream.of(Role.OWNER).filter(owner -> user.id().equals(app.creatorId()));
+        Stream<Role> asMember = Stream.concat(Stream.of(app.id()), Stream.ofNullable(app.orgId()))
                 .flatMap(group -> tx.members().member(group, user.id()).stream())
-                .map(Member::role)
-                .flatMap(word -> Role.ofWord(word).stream())
-                .reduce(Role::better);
+                .flatMap(member -> Role.ofWord(member.role()).stream());
+        return Stream.concat(asCreator, asMember).toList();
     }
 
     /** Returns the org in which a user has at least that role. */
     static OrgRow org(Tx tx, UUID orgId, UserRow user, Role least) {
-        Role role = tx.members()
+        mustInclude(orgRole(tx, orgId, user), least);
+        return tx.orgs().byId(orgId).orElseThrow(() -> unknownOrg(orgId, user));
+    }
+
+    /** Returns what a user is to an org. */
+    static Role orgRole(Tx tx, UUID orgId, UserRow user) {
+        return tx.members()
                 .member(orgId, user.id())
                 .flatMap(member -> Role.ofWord(member.role()))
                 .orElseThrow(() -> unknownOrg(orgId, user));
-        mustInclude(role, least);
-        return tx.orgs().byId(orgId).orElseThrow(() -> unknownOrg(orgId, user));
     }
 
     private static Refusal unknownOrg(UUID orgId, UserRow user) {

@@ -55,7 +55,8 @@ public final class AccountService {
             MagicCode stored = tx.users()
                     .magicCode(email)
                     .filter(found -> found.hash().equals(hash(email, code)))
-                    .orElseThrow(() -> Refusal.recordNotFound(CODE, "email", email));
+                    .orElseThrow(() -> Refusal.recordNotFoundBy(
+                            CODE, new JsonObject().put("email", email).put("code", code)));
             tx.users().removeMagicCode(email);
             if (tx.now() - stored.createdAt() >= CODE_LIFETIME.toMillis()) {
                 throw Refusal.recordExpired(CODE);

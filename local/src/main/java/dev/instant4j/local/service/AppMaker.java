@@ -52,17 +52,27 @@ final class AppMaker {
         return new Made(app, token);
     }
 
-    /** Sets the first rules, given as {@code {"code": ...}}. */
-    void setWrappedRules(Tx tx, AppRow app, @Nullable Object json) {
-        if (json instanceof JsonObject object) {
-            setRules(tx, app, object.getValue("code"), RuleWriter.RULE);
-        }
+    /** Returns the rules that a body gives as {@code perms}, if they are such as an app can have; null for none. */
+    static @Nullable JsonObject rules(Params body) {
+        return judged(body.optionalObject("perms"), RuleWriter.PERMS);
     }
 
-    /** Sets the first rules, which are called {@code word} if they are refused. */
-    void setRules(Tx tx, AppRow app, @Nullable Object code, String word) {
-        if (code instanceof JsonObject object) {
-            rules.set(tx, app.id(), object, word);
+    /** Like {@link #rules} for {@code rules} given as {@code {"code": ...}}. */
+    static @Nullable JsonObject wrappedRules(Params body) {
+        return judged(body.within("rules").optionalObject("code"), RuleWriter.RULE);
+    }
+
+    private static @Nullable JsonObject judged(@Nullable JsonObject code, String word) {
+        if (code != null) {
+            RuleWriter.validate(code, word);
+        }
+        return code;
+    }
+
+    /** Sets the first rules; null for none. */
+    void setRules(Tx tx, AppRow app, @Nullable JsonObject code) {
+        if (code != null) {
+            rules.set(tx, app.id(), code);
         }
     }
 

@@ -9,6 +9,7 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +84,10 @@ public final class AppService {
         return store.write(tx -> {
             UserRow user = identity.ofApi(tx, credential, Scope.APPS_WRITE);
             String title = body.text("title");
-            @Nullable UUID org = org(tx, user, body, Role.ADMIN);
+            @Nullable UUID org = org(tx, user, body.optionalUuid("org_id"), Role.ADMIN);
+            JsonObject rules = AppMaker.rules(body);
             Made made = maker.make(tx, title, org == null ? user.id() : null, org);
-            maker.setRules(tx, made.app(), body.body().getValue("perms"), RuleWriter.PERMS);
+            maker.setRules(tx, made.app(), rules);
             maker.setSchema(tx, made.app(), body.body().getValue("schema"));
             JsonObject app = details.include(tx, made.json(), made.app().id(), AppDetails.ALL);
             return new JsonObject().put("app", app);
@@ -96,21 +98,21 @@ public final class AppService {
     public Future<JsonObject> createWithIds(Credential credential, Params body) {
         return store.write(tx -> {
             UserRow user = identity.any(tx, credential, Scope.APPS_WRITE);
-            UUID id = body.uuid("id");
             String title = body.text("title");
+            UUID id = body.uuid("id");
             UUID token = body.uuid("admin_token");
-            @Nullable UUID org = org(tx, user, body, Role.COLLABORATOR);
+            Optional<UUID> orgId = body.optionalUuid("org_id");
+            JsonObject rules = AppMaker.wrappedRules(body);
+            @Nullable UUID org = org(tx, user, orgId, Role.COLLABORATOR);
             Made made = maker.make(tx, id, token, title, org == null ? user.id() : null, org);
-            maker.setWrappedRules(tx, made.app(), body.body().getValue("rules"));
+            maker.setRules(tx, made.app(), rules);
             maker.setSchema(tx, made.app(), body.body().getValue("schema"));
             return new JsonObject().put("app", made.json());
         });
     }
 
-    private static @Nullable UUID org(Tx tx, UserRow user, Params body, Role least) {
-        return body.optionalUuid("org_id")
-                .map(id -> Access.org(tx, id, user, least).id())
-                .orElse(null);
+    private static @Nullable UUID org(Tx tx, UserRow user, Optional<UUID> id, Role least) {
+        return id.map(found -> Access.org(tx, found, user, least).id()).orElse(null);
     }
 
     /** Gives an app another title and returns it. */
@@ -140,8 +142,8 @@ public final class AppService {
 
     private AppRow markDeleted(Tx tx, UUID appId, UserRow user) {
         AppRow app = access.ofUser(tx, appId, user, Role.ADMIN);
-        if (app.creatorId() != null) {
-            access.ofUser(tx, appId, user, Role.OWNER);
+        if (app.creatorId() != null && !app.creatorId().equals(user.id())) {
+            throw Refusal.permissionDenied(Role.OWNER.word(), "allowed-member-role?");
         }
         AppRow deleted = app.withDeletion(tx.now());
         tx.apps().update(deleted);

@@ -18,11 +18,15 @@ public final class AppSettingService {
     private final Store store;
     private final Identity identity;
     private final Access access;
+    private final SystemCatalog catalog;
+    private final RuleWriter ruleWriter;
 
-    AppSettingService(Store store, Identity identity, Access access) {
+    AppSettingService(Store store, Identity identity, Access access, SystemCatalog catalog, RuleWriter ruleWriter) {
         this.store = store;
         this.identity = identity;
         this.access = access;
+        this.catalog = catalog;
+        this.ruleWriter = ruleWriter;
     }
 
     /** Gives an app another title. */
@@ -46,7 +50,11 @@ public final class AppSettingService {
     public Future<JsonObject> setAdminToken(UUID appId, Credential credential, Params body) {
         return change(appId, credential, Role.ADMIN, (tx, app) -> {
             UUID token = body.uuid("admin-token");
-            if (tx.apps().byAdminToken(token).isPresent()) {
+            boolean isTaken = tx.apps()
+                    .byAdminToken(token)
+                    .filter(other -> !other.id().equals(app.id()))
+                    .isPresent();
+            if (isTaken) {
                 throw Refusal.notUnique("app-admin-token");
             }
             tx.apps().setAdminToken(app.id(), token, tx.now());
@@ -57,10 +65,14 @@ public final class AppSettingService {
         });
     }
 
-    /** Removes all attrs and data of an app. */
+    /** Removes all attrs of an app with their data, and its rules. */
     public Future<JsonObject> clear(UUID appId, Credential credential) {
         return change(appId, credential, Role.OWNER, (tx, app) -> {
-            tx.apps().clear(app.id());
+            List<String> attrs = tx.attrs().live(app.id()).stream()
+                    .map(attr -> attr.id().toString())
+                    .toList();
+            new AttrDeletions(tx, app.id(), catalog).run(attrs);
+            ruleWriter.set(tx, app.id(), new JsonObject());
             return new JsonObject().put("ok", true);
         });
     }
@@ -69,12 +81,12 @@ public final class AppSettingService {
     public Future<JsonObject> setMagicCodeExpiry(UUID appId, Credential credential, Params body) {
         return change(appId, credential, Role.ADMIN, (tx, app) -> {
             int minutes = body.number("expiry");
+            JsonObject input = new JsonObject().put("magic-token-expiry-minutes", minutes);
             if (minutes <= 0) {
-                throw Refusal.invalid("expiry", minutes, "The magic token expiry must be positive.");
+                throw Refusal.invalid("app", input, "The magic token expiry must be positive.");
             }
             if (minutes > MAX_EXPIRY_MINUTES) {
-                throw Refusal.invalid(
-                        "expiry", minutes, "The magic token expiry must be under 1,440 minutes (24 hours).");
+                throw Refusal.invalid("app", input, "The magic token expiry must be under 1,440 minutes (24 hours).");
             }
             AppRow changed = app.withMagicCodeExpiry(minutes);
             tx.apps().update(changed);

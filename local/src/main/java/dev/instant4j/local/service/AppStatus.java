@@ -14,11 +14,11 @@ final class AppStatus {
 
     /** Returns the status that a body asks for. */
     static String of(Params body) {
-        String status = body.text("status");
-        if (!Set.of(ACTIVE, READ_ONLY, DISABLED).contains(status)) {
-            throw Refusal.paramMalformed(body.body().getValue("status"), "body", "status");
+        Object status = body.required("status");
+        if (status instanceof String word && Set.of(ACTIVE, READ_ONLY, DISABLED).contains(word)) {
+            return word;
         }
-        return status;
+        throw Refusal.paramMalformed(status, "body", "status");
     }
 
     static void mustAcceptWrites(AppRow app) {

@@ -8,11 +8,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Credential {
     String BEARER = "Bearer ";
 
+    /** Stands for a secret where one was. */
+    String HIDDEN = "••••";
+
     /** An admin token of an app, or what a login gave. */
     record Uuid(UUID token) implements Credential {
         @Override
         public String toString() {
-            return "••••";
+            return HIDDEN;
         }
     }
 
@@ -50,6 +53,6 @@ public sealed interface Credential {
             return new Platform(token);
         }
         Optional<UUID> uuid = Params.uuidIn(token);
-        return new Uuid(uuid.orElseThrow(() -> Refusal.paramMalformed(header, "headers", "authorization")));
+        return new Uuid(uuid.orElseThrow(() -> Refusal.paramMalformed(HIDDEN, "headers", "authorization")));
     }
 }

@@ -36,10 +36,7 @@ final class Identity {
     private static UserRow ofPlatform(Tx tx, Credential.Platform credential, Scope scope) {
         PlatformToken token = living(tx, credential.token());
         if (!scope.isIn(token.scopes())) {
-            throw Refusal.of(
-                    "permission-denied",
-                    "You are missing the " + scope.word() + " scope",
-                    new JsonObject().put("required-scope", scope.word()));
+            throw Refusal.missingScope(scope.word());
         }
         return tx.users().byId(token.user()).orElseThrow(Identity::unknown);
     }

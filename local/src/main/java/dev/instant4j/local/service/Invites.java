@@ -14,7 +14,6 @@ final class Invites {
     static final String CREATOR = "creator";
     static final String PENDING = "pending";
     static final String ACCEPTED = "accepted";
-    static final String DECLINED = "declined";
     static final String REVOKED = "revoked";
 
     private final IdSource ids;
@@ -35,17 +34,24 @@ final class Invites {
         return tx.members()
                 .invite(id)
                 .filter(invite -> !invite.status().equals(ACCEPTED))
-                .orElseThrow(() -> Refusal.recordNotFound("member-invite", "id", id.toString()));
+                .orElseThrow(() -> notFound(id));
     }
 
-    /** Refuses an invite that is for someone else, or was withdrawn or declined. */
-    static void mustBeFor(Tx tx, Invite invite, UserRow user) {
+    /** Refuses an invite that is for someone else, was withdrawn or declined, or is too old. */
+    static void mustBeAcceptable(Tx tx, Invite invite, UserRow user) {
         if (!invite.email().equals(user.email())) {
             throw Refusal.permissionDenied(invite.email(), "invitee?");
         }
-        if (!invite.status().equals(PENDING) || AppDetails.isExpired(tx, invite)) {
-            throw Refusal.permissionDenied(invite.status(), "acceptable?");
+        if (!invite.status().equals(PENDING)) {
+            throw Refusal.permissionDenied(invite.id().toString(), "acceptable?");
         }
+        if (AppDetails.isExpired(tx, invite)) {
+            throw notFound(invite.id());
+        }
+    }
+
+    private static Refusal notFound(UUID id) {
+        return Refusal.recordNotFound("member-invite", "id", id.toString());
     }
 
     /** Returns an invite as its receiver sees it. */

@@ -13,6 +13,8 @@ import java.util.UUID;
 
 /** Who belongs to apps and orgs, who is invited, and who gets an app. Futures fail with {@link Refusal}. */
 public final class MemberService {
+    private static final String NO_OWNER = "There must be at least one member of the org that is an owner.";
+
     private final Store store;
     private final Identity identity;
     private final Access access;
@@ -42,46 +44,64 @@ public final class MemberService {
     /** Invites the body's address to a group. */
     public Future<JsonObject> invite(Group group, Credential credential, Params body) {
         return store.write(tx -> {
-            UserRow user = manager(tx, group, credential);
+            caller(tx, group, credential, Role.ADMIN);
+            UserRow user = identity.loggedIn(tx, credential);
             String email = body.email("invitee-email");
-            invites.send(tx, group.id(), group.isOrg(), user, email, role(body));
+            invites.send(tx, group.id(), group.isOrg(), user, email, role(body).word());
             return new JsonObject();
         });
     }
 
-    /** Withdraws the body's invite to a group. */
+    /** Withdraws the body's invite to a group, if it is pending. */
     public Future<JsonObject> revokeInvite(Group group, Credential credential, Params body) {
         return store.write(tx -> {
-            manager(tx, group, credential);
             UUID id = body.uuid("invite-id");
+            caller(tx, group, credential, Role.ADMIN);
             tx.members()
                     .invite(id)
-                    .filter(invite -> invite.group().equals(group.id()))
+                    .filter(invite ->
+                            invite.group().equals(group.id()) && invite.status().equals(Invites.PENDING))
                     .ifPresent(invite -> tx.members().setStatus(id, Invites.REVOKED));
             return new JsonObject();
         });
     }
 
-    /** Removes the body's member from a group; members may always leave. */
+    /** Removes the body's member from a group: nobody who is more there than the caller. */
     public Future<JsonObject> remove(Group group, Credential credential, Params body) {
         return store.write(tx -> {
-            UserRow user = identity.loggedIn(tx, credential);
-            Member member = member(tx, group, body);
-            if (!member.user().equals(user.id())) {
-                manager(tx, group, credential);
-            }
+            UUID id = body.uuid("id");
+            Role caller = caller(tx, group, credential, Role.COLLABORATOR);
+            Member member = member(tx, group, id);
+            Access.mustInclude(caller, role(member));
+            mustKeepAnOwner(tx, group, member);
             tx.members().remove(member.id());
             return new JsonObject();
         });
     }
 
-    /** Gives the body's member of a group another role. */
+    /** Gives the body's member of a group another role: nothing more than the caller is there. */
     public Future<JsonObject> update(Group group, Credential credential, Params body) {
         return store.write(tx -> {
-            manager(tx, group, credential);
-            tx.members().setRole(member(tx, group, body).id(), role(body));
+            UUID id = body.uuid("id");
+            Role wanted = role(body);
+            Role caller = caller(tx, group, credential, Role.ADMIN);
+            Member member = member(tx, group, id);
+            Access.mustInclude(caller, wanted);
+            Access.mustInclude(caller, role(member));
+            if (wanted != Role.OWNER) {
+                mustKeepAnOwner(tx, group, member);
+            }
+            tx.members().setRole(member.id(), wanted.word());
             return new JsonObject();
         });
+    }
+
+    private static void mustKeepAnOwner(Tx tx, Group group, Member leaving) {
+        boolean staysOwned = tx.members().of(group.id()).stream()
+                .anyMatch(member -> role(member) == Role.OWNER && !member.id().equals(leaving.id()));
+        if (group.isOrg() && !staysOwned) {
+            throw Refusal.of("validation-failed", NO_OWNER, null);
+        }
     }
 
     /** Offers a personal app to the body's address, which becomes its creator by accepting. */
@@ -115,12 +135,11 @@ public final class MemberService {
         return store.write(tx -> {
             UserRow user = identity.loggedIn(tx, credential);
             Invite invite = Invites.open(tx, body.uuid("invite-id"));
-            Invites.mustBeFor(tx, invite, user);
+            Invites.mustBeAcceptable(tx, invite, user);
             if (invite.role().equals(Invites.CREATOR)) {
                 tx.apps().update(Access.living(tx, invite.group()).withOwner(user.id(), null));
             } else {
-                Member member = new Member(ids.next(), invite.group(), user.id(), user.email(), invite.role());
-                tx.members().add(member, tx.now());
+                join(tx, invite, user);
             }
             tx.members().setStatus(invite.id(), Invites.ACCEPTED);
             return new JsonObject();
@@ -132,41 +151,61 @@ public final class MemberService {
         return store.write(tx -> {
             UserRow user = identity.loggedIn(tx, credential);
             Invite invite = Invites.open(tx, body.uuid("invite-id"));
-            Invites.mustBeFor(tx, invite, user);
-            tx.members().setStatus(invite.id(), Invites.DECLINED);
+            if (!invite.email().equals(user.email())) {
+                throw Refusal.permissionDenied(invite.id().toString(), "declinable?");
+            }
+            tx.members().setStatus(invite.id(), Invites.REVOKED);
             return new JsonObject();
         });
     }
 
-    private UserRow manager(Tx tx, Group group, Credential credential) {
+    private void join(Tx tx, Invite invite, UserRow user) {
+        if (tx.members().member(invite.group(), user.id()).isPresent()) {
+            throw Refusal.notUnique(record(invite.isOrg()));
+        }
+        Member member = new Member(ids.next(), invite.group(), user.id(), user.email(), invite.role());
+        tx.members().add(member, tx.now());
+    }
+
+    /** Returns what the caller is to a group, if it is at least {@code least}. */
+    private Role caller(Tx tx, Group group, Credential credential, Role least) {
         UserRow user = identity.loggedIn(tx, credential);
         if (group.isOrg()) {
-            Access.org(tx, group.id(), user, Role.ADMIN);
-        } else {
-            access.ofUser(tx, group.id(), user, Role.ADMIN);
+            Access.org(tx, group.id(), user, least);
+            return Access.orgRole(tx, group.id(), user);
         }
-        return user;
+        access.ofUser(tx, group.id(), user, least);
+        return Role.OWNER;
     }
 
     private UserRow owner(Tx tx, UUID appId, Credential credential) {
+        if (credential instanceof Credential.Platform) {
+            throw Refusal.missingScope("apps-transfer");
+        }
         UserRow user = identity.ofApi(tx, credential, Scope.APPS_WRITE);
         access.ofUser(tx, appId, user, Role.OWNER);
         return user;
     }
 
-    private static Member member(Tx tx, Group group, Params body) {
-        UUID id = body.uuid("id");
+    private static Member member(Tx tx, Group group, UUID id) {
         return tx.members()
                 .byId(id)
                 .filter(member -> member.group().equals(group.id()))
-                .orElseThrow(
-                        () -> Refusal.recordNotFound(group.isOrg() ? "org-member" : "app-member", "id", id.toString()));
+                .orElseThrow(() -> Refusal.recordNotFound(
+                        record(group.isOrg()),
+                        new JsonObject().put("params", new JsonObject().put("id", id.toString()))));
     }
 
-    private static String role(Params body) {
+    private static String record(boolean isOrg) {
+        return isOrg ? "org-member" : "app-member";
+    }
+
+    private static Role role(Member member) {
+        return Role.ofWord(member.role()).orElse(Role.COLLABORATOR);
+    }
+
+    private static Role role(Params body) {
         String word = body.text("role");
-        return Role.ofWord(word)
-                .map(Role::word)
-                .orElseThrow(() -> Refusal.invalidPlainly("role", word, "Invalid role"));
+        return Role.ofWord(word).orElseThrow(() -> Refusal.invalidPlainly("role", word, "Invalid role"));
     }
 }

@@ -57,6 +57,7 @@ public final class OrgService {
     /** Makes an org that the caller owns. */
     public Future<JsonObject> create(Credential credential, Params body) {
         return store.write(tx -> {
+            body.text("title");
             UserRow user = identity.loggedIn(tx, credential);
             OrgRow org = new OrgRow(ids.next(), title(body), tx.now(), tx.now());
             tx.orgs().add(org);
@@ -111,9 +112,14 @@ public final class OrgService {
 
     private static String title(Params body) {
         String title = body.text("title");
-        if (title.length() > MAX_TITLE_CHARS) {
-            throw Refusal.invalid(
-                    "title", title, "The title for the org is too long. The maximum length is 140 characters.");
+        if (title.codePointCount(0, title.length()) > MAX_TITLE_CHARS) {
+            throw Refusal.of(
+                    "validation-failed",
+                    "The title for the org is too long. The maximum length is 140 characters.",
+                    new JsonObject()
+                            .put("table", "orgs")
+                            .put("condition", "check-violation")
+                            .put("constraint", "orgs_title_check"));
         }
         return title;
     }

@@ -7,11 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameters of a request as the platform coerces them. */
 public final class Params {
     private static final int UUID_LENGTH = 36;
+    private static final int MAX_EMAIL_CHARS = 320;
+    private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String HOST = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
+    private static final Pattern EMAIL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@(?:" + HOST + "\\.)+" + HOST);
 
     private final JsonObject body;
     private final String place;
@@ -51,18 +56,20 @@ public final class Params {
     }
 
     String email(String name) {
-        String text = coercedText(required(name), place, name).toLowerCase(Locale.ROOT);
-        if (!text.matches("[^\\s@\"<>()]+@[^\\s@.]+(\\.[^\\s@.]+)+")) {
-            throw Refusal.paramMalformed(body.getValue(name), place, name);
+        Object value = required(name);
+        String text =
+                value instanceof String given ? given.toLowerCase(Locale.ROOT).strip() : "";
+        if (text.length() > MAX_EMAIL_CHARS || !EMAIL.matcher(text).matches()) {
+            throw Refusal.paramMalformed(value, place, name);
         }
         return text;
     }
 
-    /** Returns a whole number. */
+    /** Returns a number without its fraction. */
     int number(String name) {
         Object value = required(name);
-        if (value instanceof Integer number) {
-            return number;
+        if (value instanceof Number number && Math.abs(number.doubleValue()) <= Integer.MAX_VALUE) {
+            return number.intValue();
         }
         throw Refusal.paramMalformed(value, place, name);
     }
@@ -82,6 +89,16 @@ public final class Params {
             return object;
         }
         throw Refusal.paramMalformed(value, place, name);
+    }
+
+    @Nullable
+    JsonObject optionalObject(String name) {
+        return isAbsent(body.getValue(name)) ? null : object(name);
+    }
+
+    /** Returns the parameters inside of one; one that is not an object has none. */
+    Params within(String name) {
+        return ofBody(body.getValue(name));
     }
 
     /** Returns the list; an empty object counts as an empty list. */

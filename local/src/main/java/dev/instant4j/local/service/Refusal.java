@@ -73,8 +73,12 @@ public final class Refusal extends RuntimeException {
     }
 
     static Refusal recordNotFound(String recordType, String argument, Object value) {
-        JsonArray args = new JsonArray().add(new JsonObject().put(argument, value));
-        return recordNotFound(recordType, new JsonObject().put("args", args));
+        return recordNotFoundBy(recordType, new JsonObject().put(argument, value));
+    }
+
+    /** Returns the refusal of a request about something that was looked for by {@code arguments}. */
+    static Refusal recordNotFoundBy(String recordType, JsonObject arguments) {
+        return recordNotFound(recordType, new JsonObject().put("args", new JsonArray().add(arguments)));
     }
 
     static Refusal recordExpired(String recordType) {
@@ -91,6 +95,13 @@ public final class Refusal extends RuntimeException {
     /** Returns the refusal of a request that came too often. */
     static Refusal rateLimited(JsonObject hint) {
         return new Refusal(TOO_MANY, "rate-limited", "Your request exceeded the rate limit.", hint);
+    }
+
+    static Refusal missingScope(String scope) {
+        return of(
+                "permission-denied",
+                "You are missing the " + scope + " scope",
+                new JsonObject().put("required-scope", scope));
     }
 
     static Refusal permissionDenied(@Nullable Object input, String expected) {

@@ -21,8 +21,4 @@ enum Role {
     static Optional<Role> ofWord(String word) {
         return Stream.of(values()).filter(role -> role.word().equals(word)).findFirst();
     }
-
-    static Role better(Role left, Role right) {
-        return left.includes(right) ? left : right;
-    }
 }

@@ -45,9 +45,9 @@ public final class RuleService {
     public Future<JsonObject> set(UUID appId, Credential credential, Params body) {
         return store.write(tx -> {
             AppRow app = access.managed(tx, appId, credential, Need.WRITE);
-            @Nullable
-            RuleRow rules = writer.set(tx, app.id(), body.object("code"), RuleWriter.RULE)
-                    .orElse(null);
+            JsonObject code = body.object("code");
+            RuleWriter.validate(code, RuleWriter.RULE);
+            @Nullable RuleRow rules = writer.set(tx, app.id(), code).orElse(null);
             return new JsonObject().put("rules", rules == null ? null : shown(app, rules));
         });
     }

@@ -17,7 +17,11 @@ final class RuleWriter {
     static final String RULE = "rule";
     static final String PERMS = "perms";
 
-    /** Refuses rules that no app can have. */
+    /**
+     * Refuses rules that no app can have.
+     *
+     * @param word what the platform calls them then: {@code rule} or {@code perms}
+     */
     static void validate(JsonObject code, String word) {
         List<RuleError> errors = RulesValidator.errors(code);
         if (!errors.isEmpty()) {
@@ -36,14 +40,8 @@ final class RuleWriter {
         return tx.rules().of(app).map(rules -> new JsonObject(rules.code())).orElse(null);
     }
 
-    /**
-     * Sets the rules and returns their row; empty if they are the same already.
-     *
-     * @param word what the platform calls them when it refuses them: {@code rule} or {@code perms}
-     * @throws Refusal if they are invalid
-     */
-    Optional<RuleRow> set(Tx tx, UUID app, JsonObject code, String word) {
-        validate(code, word);
+    /** Sets the rules, which were judged before, and returns their row; empty if they are the same already. */
+    Optional<RuleRow> set(Tx tx, UUID app, JsonObject code) {
         Optional<RuleRow> stored = tx.rules().of(app);
         if (stored.isPresent() && new JsonObject(stored.get().code()).equals(code)) {
             return Optional.empty();

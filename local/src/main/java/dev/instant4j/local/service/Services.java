@@ -42,7 +42,7 @@ public final class Services {
         this.sweeper = new Sweeper(store);
         this.accounts = new AccountService(store, identity, newAccounts, details, secrets, mailbox);
         this.apps = new AppService(store, identity, access, maker, details);
-        this.appSettings = new AppSettingService(store, identity, access);
+        this.appSettings = new AppSettingService(store, identity, access, catalog, ruleWriter);
         this.cliLogins = new CliLoginService(store, identity, newAccounts, ids);
         this.jobs = new JobService(store, access, catalog, ids, runner);
         this.members = new MemberService(store, identity, access, ids);

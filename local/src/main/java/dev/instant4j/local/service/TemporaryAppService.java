@@ -33,8 +33,10 @@ public final class TemporaryAppService {
     /** Makes an app with the body's schema and rules. */
     public Future<JsonObject> create(Params body) {
         return store.write(tx -> {
-            Made made = maker.make(tx, body.text("title"), OWNER, null);
-            maker.setWrappedRules(tx, made.app(), body.body().getValue("rules"));
+            String title = body.text("title");
+            JsonObject rules = AppMaker.wrappedRules(body);
+            Made made = maker.make(tx, title, OWNER, null);
+            maker.setRules(tx, made.app(), rules);
             maker.setSchema(tx, made.app(), body.body().getValue("schema"));
             return new JsonObject().put("app", made.json()).put("expires_ms", expiry(made.app()));
         });
@@ -43,20 +45,26 @@ public final class TemporaryAppService {
     /** Returns a temporary app without its token. */
     public Future<JsonObject> get(UUID id) {
         return store.read(tx -> {
-            AppRow app = Access.living(tx, id);
-            if (!OWNER.equals(app.creatorId())) {
-                throw Refusal.permissionDenied(id.toString(), "ephemeral-app?");
-            }
+            AppRow app = temporary(tx, id, "ephemeral-app?");
             return new JsonObject().put("app", AppJson.of(app)).put("expires_ms", expiry(app));
         });
+    }
+
+    private static AppRow temporary(Tx tx, UUID id, String expected) {
+        AppRow app = Access.living(tx, id);
+        if (!OWNER.equals(app.creatorId())) {
+            throw Refusal.permissionDenied(id.toString(), expected);
+        }
+        return app;
     }
 
     /** Sets the status of a temporary app, whose admin token is in the body. */
     public Future<JsonObject> setStatus(UUID id, Params body) {
         return store.write(tx -> {
-            UUID token = body.uuid("admin-token");
+            temporary(tx, id, "ephemeral-app?");
+            AppRow app = owned(tx, id, body.uuid("admin-token"));
             String status = AppStatus.of(body);
-            tx.apps().update(owned(tx, id, token).withStatus(status));
+            tx.apps().update(app.withStatus(status));
             return new JsonObject().put("status", status);
         });
     }
@@ -64,11 +72,9 @@ public final class TemporaryAppService {
     /** Makes the caller the owner of a temporary app, whose admin token is in the body. */
     public Future<JsonObject> claim(UUID id, Credential credential, Params body) {
         return store.write(tx -> {
-            UserRow user = identity.loggedIn(tx, credential);
             UUID token = body.uuid("token");
-            if (!OWNER.equals(Access.living(tx, id).creatorId())) {
-                throw Refusal.permissionDenied(id.toString(), "claimable-app?");
-            }
+            UserRow user = identity.loggedIn(tx, credential);
+            temporary(tx, id, "claimable-app?");
             tx.apps().update(owned(tx, id, token).withOwner(user.id(), null));
             return new JsonObject();
         });
