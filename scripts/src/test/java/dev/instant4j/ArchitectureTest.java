@@ -46,7 +46,7 @@ class ArchitectureTest {
             "local.service: local.store rules wire model error",
             "local.http: local.service local.store wire model error",
             "local: local.http local.service local.store model error",
-            "junit: local dsl push plan client wire model error",
+            "junit: local render check client model",
             "terminal: render",
             "script: render push plan check diff dsl format client admin auth wire model error",
             "cli: script terminal format render push plan check diff rules local local.store client admin auth wire"

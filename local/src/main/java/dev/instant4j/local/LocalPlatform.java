@@ -113,6 +113,11 @@ public final class LocalPlatform {
                         new AppId(opened.app()), Token.of(opened.adminToken().toString())));
     }
 
+    /** Removes an app for good, with all it has; does nothing if there is none of that id. */
+    public Future<Void> remove(AppId app) {
+        return services.apps().remove(app.value());
+    }
+
     /** Returns what makes users who can log in at once. */
     public LocalUsers users() {
         return new LocalUsers(vertx, services.users());

@@ -1,6 +1,7 @@
 package dev.instant4j.local;
 
 import dev.instant4j.local.store.StoreException;
+import dev.instant4j.model.AppId;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -45,6 +46,20 @@ class LocalPlatformTest {
                 .compose(before -> appFor(vertx, directory, definition).map(after -> after.equals(before)))
                 .onComplete(test.succeeding(isSame -> test.verify(() -> {
                     assertThat(isSame).isTrue();
+                    test.completeNow();
+                })));
+    }
+
+    @Test
+    void a_removed_app_is_gone_at_once(Vertx vertx, VertxTestContext test) {
+        LocalPlatform.start(vertx, LocalOptions.inMemory())
+                .compose(platform -> temporaryApp(vertx, platform)
+                        .compose(app -> platform.remove(AppId.parse(app.getString("id")))
+                                .compose(removed -> new Exchanges(vertx, platform)
+                                        .get("/superadmin/apps/" + app.getString("id"), app.getString("admin-token"))))
+                        .eventually(platform::close))
+                .onComplete(test.succeeding(answer -> test.verify(() -> {
+                    assertThat(answer.status()).isEqualTo(401);
                     test.completeNow();
                 })));
     }

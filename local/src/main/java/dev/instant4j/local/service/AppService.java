@@ -140,6 +140,15 @@ public final class AppService {
         });
     }
 
+    /** Forgets an app for good and at once. */
+    public Future<Void> remove(UUID appId) {
+        return store.write(tx -> {
+                    tx.apps().remove(appId);
+                    return appId;
+                })
+                .mapEmpty();
+    }
+
     private AppRow markDeleted(Tx tx, UUID appId, UserRow user) {
         AppRow app = access.ofUser(tx, appId, user, Role.ADMIN);
         if (app.creatorId() != null && !app.creatorId().equals(user.id())) {
