@@ -19,7 +19,10 @@ class HostedContractTest
                 RuleValidationContract,
                 PushContract,
                 DataContract,
-                AppUsersContract {
+                AppUsersContract,
+                LoginSettingsContract,
+                MailTemplatesContract,
+                WebhooksContract {
     private final Vertx vertx = Vertx.vertx();
     private final InstantPlatform client =
             InstantPlatform.create(vertx, PlatformOptions.at(URI.create(System.getenv("INSTANT_TEST_URL"))));

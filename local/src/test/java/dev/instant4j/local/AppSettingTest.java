@@ -152,6 +152,16 @@ class AppSettingTest {
         return exchanges.send(method, path, headers, body.toBuffer()).await().json();
     }
 
+    @Test
+    void no_session_of_an_app_is_open() {
+        JsonObject stats = exchanges
+                .get("/dash/apps/" + owned().id() + "/stats", login)
+                .await()
+                .json();
+
+        assertThat(stats).isEqualTo(new JsonObject("{\"count\":0,\"origins\":{}}"));
+    }
+
     private TestApp owned() {
         TestApp app = TestApp.on(vertx, platform, new JsonObject());
         JsonObject claimed = dash(app, "/claim", new JsonObject().put("token", app.token()));

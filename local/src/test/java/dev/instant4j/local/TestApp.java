@@ -59,6 +59,12 @@ final class TestApp {
         return exchanges.get("/dash/apps/" + id + path, token).await();
     }
 
+    Exchanges.Answer delete(String path) {
+        return exchanges
+                .send(HttpMethod.DELETE, "/dash/apps/" + id + path, headers, Buffer.buffer())
+                .await();
+    }
+
     /** Sends steps, each the elements of one. */
     Exchanges.Answer transact(Object[]... steps) {
         JsonArray all = new JsonArray();

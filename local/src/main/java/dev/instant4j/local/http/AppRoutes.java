@@ -63,6 +63,7 @@ final class AppRoutes {
         routes.post(
                 app + "/transfer_to_org/:org_id",
                 exchange -> settings.transferToOrg(exchange.app(), exchange.credential(), exchange.pathId("org_id")));
+        routes.get(app + "/stats", exchange -> settings.stats(exchange.app(), exchange.credential()));
         routes.post(app + "/track-import", exchange -> Future.succeededFuture(new JsonObject().put("ok", true)));
     }
 }

@@ -34,6 +34,11 @@ final class Exchange {
         return Params.uuid(context.pathParam(name), "params", name);
     }
 
+    /** Returns the end of a path that may have any number of parts. */
+    String pathRest() {
+        return String.valueOf(context.pathParam("*"));
+    }
+
     /**
      * Returns the app that the path names.
      *

@@ -35,6 +35,10 @@ public final class Routes {
         AppRoutes.testUsers(routes, services.testUsers());
         MemberRoutes.mount(routes, services.members());
         OrgRoutes.mount(routes, services.orgs());
+        LoginRoutes.mount(routes, services.loginClients(), services.origins());
+        MailRoutes.mount(routes, services.mailTemplates(), services.senders());
+        WebhookRoutes.mount(routes, services.webhooks(), services.webhookEvents());
+        BackupRoutes.mount(routes, services.backups());
         SchemaRoutes.mount(routes, services.schemas());
         JobRoutes.mount(routes, services.jobs());
         RuleRoutes.mount(routes, services.rules());

@@ -49,8 +49,8 @@ final class AppDetails {
                 .put("pro", false)
                 .put("members", members(tx, app.id()))
                 .put("invites", invites(tx, app.id()))
-                .put("webhooks", new JsonArray())
-                .put("magic_code_email_template", null);
+                .put("webhooks", WebhookJson.all(tx, AppSchema.of(tx, catalog, app.id()), app.id()))
+                .put("magic_code_email_template", MailTemplateService.shown(tx, app.id()));
     }
 
     /** Returns an app as the dashboard itself shows it: with the status it has in effect. */

@@ -46,6 +46,33 @@ public final class Params {
         return coercedText(required(name), place, name);
     }
 
+    Optional<String> optionalText(String name) {
+        Object value = body.getValue(name);
+        return isAbsent(value) ? Optional.empty() : Optional.of(coercedText(value, place, name));
+    }
+
+    /** Returns the text that the parameter is; what is none, or blank, does not count. */
+    Optional<String> ifText(String name) {
+        Object value = body.getValue(name);
+        return value instanceof Number || value instanceof String
+                ? Optional.of(value.toString().strip()).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
+    /** Returns a list that holds nothing but text. */
+    List<String> texts(String name) {
+        Object value = required(name);
+        if (value instanceof JsonArray list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        throw Refusal.paramMalformed(value, place, name);
+    }
+
+    /** Tells whether the parameter is there, be it null. */
+    boolean has(String name) {
+        return body.containsKey(name);
+    }
+
     UUID uuid(String name) {
         return uuid(required(name), place, name);
     }
@@ -57,12 +84,17 @@ public final class Params {
 
     String email(String name) {
         Object value = required(name);
-        String text =
-                value instanceof String given ? given.toLowerCase(Locale.ROOT).strip() : "";
-        if (text.length() > MAX_EMAIL_CHARS || !EMAIL.matcher(text).matches()) {
-            throw Refusal.paramMalformed(value, place, name);
-        }
-        return text;
+        return ifEmail(name).orElseThrow(() -> Refusal.paramMalformed(value, place, name));
+    }
+
+    /** Returns the address that the parameter is; what is none does not count. */
+    Optional<String> ifEmail(String name) {
+        String text = body.getValue(name) instanceof String given
+                ? given.toLowerCase(Locale.ROOT).strip()
+                : "";
+        boolean isEmail =
+                text.length() <= MAX_EMAIL_CHARS && EMAIL.matcher(text).matches();
+        return isEmail ? Optional.of(text) : Optional.empty();
     }
 
     /** Returns a number without its fraction. */

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A request that the platform does not grant, in the platform's own words. Nothing is kept of what it did. */
@@ -81,6 +82,12 @@ public final class Refusal extends RuntimeException {
         return recordNotFound(recordType, new JsonObject().put("args", new JsonArray().add(arguments)));
     }
 
+    /** Returns the refusal of something that an app does not have. */
+    static Refusal recordOfAppNotFound(String recordType, UUID app, String argument, UUID id) {
+        JsonObject both = new JsonObject().put("app-id", app.toString()).put(argument, id.toString());
+        return recordNotFound(recordType, new JsonObject().put("args", new JsonArray().add(both)));
+    }
+
     static Refusal recordExpired(String recordType) {
         JsonArray args = new JsonArray().add(new JsonObject());
         return of("record-expired", "Record expired: " + recordType, new JsonObject().put("args", args));
@@ -115,12 +122,12 @@ public final class Refusal extends RuntimeException {
         return invalid(dataType, input, List.of(new JsonObject().put("message", message)));
     }
 
-    /** Returns a refusal whose error is a sentence without a message of its own. */
-    static Refusal invalidPlainly(String dataType, @Nullable Object input, String error) {
+    /** Returns a refusal whose errors are sentences without a message of their own. */
+    static Refusal invalidPlainly(String dataType, @Nullable Object input, String... errors) {
         JsonObject hint = new JsonObject()
                 .put("data-type", dataType)
                 .put("input", input)
-                .put("errors", new JsonArray().add(error));
+                .put("errors", new JsonArray(List.of(errors)));
         return of("validation-failed", "Validation failed for " + dataType, hint);
     }
 

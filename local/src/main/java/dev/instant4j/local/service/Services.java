@@ -10,19 +10,26 @@ public final class Services {
     private final AppService apps;
     private final AppUserService appUsers;
     private final AppSettingService appSettings;
+    private final BackupService backups;
     private final CliLoginService cliLogins;
     private final JobService jobs;
+    private final LoginClientService loginClients;
+    private final MailTemplateService mailTemplates;
     private final MemberService members;
     private final OrgService orgs;
+    private final OriginService origins;
     private final PersonalTokenService personalTokens;
     private final PlatformTokenService platformTokens;
     private final QueryService queries;
     private final RuleService rules;
     private final SchemaService schemas;
+    private final SenderService senders;
     private final TemporaryAppService temporaryApps;
     private final TestUserService testUsers;
     private final TransactService transactions;
     private final UserService users;
+    private final WebhookEventService webhookEvents;
+    private final WebhookService webhooks;
     private final JobRunner runner;
     private final Sweeper sweeper;
 
@@ -43,20 +50,27 @@ public final class Services {
         this.accounts = new AccountService(store, identity, newAccounts, details, secrets, mailbox);
         this.apps = new AppService(store, identity, access, maker, details);
         this.appSettings = new AppSettingService(store, identity, access, catalog, ruleWriter);
+        this.backups = new BackupService(store, access);
         this.cliLogins = new CliLoginService(store, identity, newAccounts, ids);
         this.jobs = new JobService(store, access, catalog, ids, runner);
+        this.loginClients = new LoginClientService(store, access, catalog, ids);
+        this.mailTemplates = new MailTemplateService(store, access, ids);
         this.members = new MemberService(store, identity, access, ids);
         this.orgs = new OrgService(store, identity, details, ids);
+        this.origins = new OriginService(store, access, ids);
         this.personalTokens = new PersonalTokenService(store, identity, newAccounts);
         this.platformTokens = new PlatformTokenService(store);
         this.queries = new QueryService(store, actors, ruleBook);
         this.rules = new RuleService(store, access, ruleWriter);
         this.schemas = new SchemaService(store, access, catalog, schemaWriter, runner);
+        this.senders = new SenderService(store, access, secrets, mailbox);
         this.temporaryApps = new TemporaryAppService(store, identity, maker);
         this.transactions = new TransactService(store, actors, ruleBook, catalog, ids);
         this.appUsers = new AppUserService(store, actors, catalog, ids, secrets, mailbox);
         this.testUsers = new TestUserService(store, identity, access, ids);
         this.users = new UserService(store, newAccounts);
+        this.webhookEvents = new WebhookEventService(store, access);
+        this.webhooks = new WebhookService(store, access, catalog, ids);
     }
 
     public AccountService accounts() {
@@ -75,6 +89,10 @@ public final class Services {
         return appUsers;
     }
 
+    public BackupService backups() {
+        return backups;
+    }
+
     public CliLoginService cliLogins() {
         return cliLogins;
     }
@@ -83,12 +101,24 @@ public final class Services {
         return jobs;
     }
 
+    public LoginClientService loginClients() {
+        return loginClients;
+    }
+
+    public MailTemplateService mailTemplates() {
+        return mailTemplates;
+    }
+
     public MemberService members() {
         return members;
     }
 
     public OrgService orgs() {
         return orgs;
+    }
+
+    public OriginService origins() {
+        return origins;
     }
 
     public PersonalTokenService personalTokens() {
@@ -111,6 +141,10 @@ public final class Services {
         return schemas;
     }
 
+    public SenderService senders() {
+        return senders;
+    }
+
     public TemporaryAppService temporaryApps() {
         return temporaryApps;
     }
@@ -125,6 +159,14 @@ public final class Services {
 
     public UserService users() {
         return users;
+    }
+
+    public WebhookEventService webhookEvents() {
+        return webhookEvents;
+    }
+
+    public WebhookService webhooks() {
+        return webhooks;
     }
 
     /** Returns what works off background jobs. */

@@ -160,7 +160,8 @@ final class TripleWriter {
         }
     }
 
-    private static @Nullable Object merged(@Nullable Object before, @Nullable Object change) {
+    /** Returns what an object becomes by a change of some of its members, null ones being removed. */
+    static @Nullable Object merged(@Nullable Object before, @Nullable Object change) {
         if (!(before instanceof JsonObject left && change instanceof JsonObject right)) {
             return change;
         }

@@ -14,6 +14,9 @@ public final class Tx {
     private final OrgStore orgs;
     private final MemberStore members;
     private final TestUserStore testUsers;
+    private final OriginStore origins;
+    private final MailStore mails;
+    private final WebhookStore webhooks;
     private final Sql sql;
     private final long now;
 
@@ -29,6 +32,9 @@ public final class Tx {
         this.orgs = new OrgStore(sql);
         this.members = new MemberStore(sql);
         this.testUsers = new TestUserStore(sql);
+        this.origins = new OriginStore(sql);
+        this.mails = new MailStore(sql);
+        this.webhooks = new WebhookStore(sql);
         this.now = now;
     }
 
@@ -86,5 +92,17 @@ public final class Tx {
 
     public TestUserStore testUsers() {
         return testUsers;
+    }
+
+    public OriginStore origins() {
+        return origins;
+    }
+
+    public MailStore mails() {
+        return mails;
+    }
+
+    public WebhookStore webhooks() {
+        return webhooks;
     }
 }

@@ -24,9 +24,8 @@ final class NodeRun {
         this.process = process;
         this.out = process.inputReader(UTF_8);
         this.errors = errors;
-        this.end = process.onExit()
-                .orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS)
-                .exceptionally(late -> killed(process));
+        this.end =
+                process.onExit().orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).exceptionally(late -> killed(process));
     }
 
     /** Ends a process, but leaves readable what it has said: {@link Process#destroyForcibly} would not. */
