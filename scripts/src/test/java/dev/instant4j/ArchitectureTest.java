@@ -42,7 +42,7 @@ class ArchitectureTest {
             "push: plan check diff rules admin client wire model error",
             "format: dsl rules diff wire model error",
             "render: push plan check diff wire model",
-            "local.store: model error",
+            "local.store: wire model error",
             "local.service: local.store rules wire model error",
             "local.http: local.service local.store wire model error",
             "local: local.http local.service local.store model error",

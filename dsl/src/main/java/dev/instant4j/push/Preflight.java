@@ -79,7 +79,10 @@ public final class Preflight {
         List<String> fields = new ArrayList<>(List.of("id"));
         JsonObject asked = new JsonObject();
         probes.forEach(probe -> probe.addTo(fields, asked));
-        asked.put("$", new JsonObject().put("limit", PAGE).put("offset", offset).put("fields", new JsonArray(fields)));
+        JsonObject byAge = new JsonObject().put("serverCreatedAt", "asc");
+        JsonObject page =
+                new JsonObject().put("order", byAge).put("limit", PAGE).put("offset", offset);
+        asked.put("$", page.put("fields", new JsonArray(fields)));
         return Query.of(new JsonObject().put(entity, asked));
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static dev.instant4j.local.TestApp.step;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -30,8 +32,12 @@ class QueryTest {
         app.transact(
                 step("update", "authors", AUTHOR + 1, new JsonObject().put("name", "ann")),
                 step("update", "authors", AUTHOR + 2, new JsonObject().put("name", "bob")),
-                step("update", "posts", POST + 1, post("one 100%", 1).put("body", "x")),
-                step("update", "posts", POST + 2, post("two", 2)),
+                step(
+                        "update",
+                        "posts",
+                        POST + 1,
+                        post("one 100%", 1).put("body", "x").put("at", "2024-01-01")),
+                step("update", "posts", POST + 2, post("two", 2).put("at", 1704067201000L)),
                 step("update", "posts", POST + 3, post("Three", 2).put("body", "y")),
                 step("update", "posts", POST + 4, new JsonObject().put("title", "four")),
                 step("link", "posts", POST + 1, new JsonObject().put("author", AUTHOR + 1)),
@@ -67,6 +73,16 @@ class QueryTest {
                 "{'views': 2, 'author.name': 'bob'} | two",
                 "{'views': 9} | ``",
                 "{'or': {}} | ``",
+                "{'views': {'$gt': 1}} | two Three",
+                "{'author': '" + AUTHOR + "2'} | two",
+                "{'author': {'$not': '" + AUTHOR + "1'}} | two Three four",
+                "{'author.id': {'$in': ['" + AUTHOR + "1', '" + AUTHOR + "2']}} | one_100% two",
+                "{'author.posts.title': 'two'} | two",
+                "{'at': '2024-01-01'} | one_100%",
+                "{'at': {'$in': ['2024-01-01T00:00:00Z', 1704067201000]}} | one_100% two",
+                "{'at': {'$gt': '2024-01-01'}} | two",
+                "{'at': {'$not': 1704067200000}} | two Three four",
+                "{'at': {'$lte': 1704067200000}} | one_100%",
                 "{'none': {'$not': 1}} | ``"
             })
     void a_condition_finds_what_it_says(String where, String titles) {
@@ -138,6 +154,113 @@ class QueryTest {
                 .isEqualTo("Validation failed for query: " + message.replace("```", "`"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'title': ['x']} | map? | 1",
+                "{'title': {'$in': 'x'}} | vector? | 1 $in",
+                "{'title': {'$in': ['x', null]}} | instant.db.instaql/where-value-valid? | 1 $in 1",
+                "{'title': {'$gt': null}} | boolean? | 1 $gt",
+                "{'title': {'$isNull': 1}} | boolean? | 1 $isNull",
+                "{'title': {'$not': []}} | instant.db.instaql/where-value-valid? | 1 $not",
+                "{'body': {'$not': []}} | instant.db.instaql/where-value-valid? | or 0 1 $not",
+                "{'or': [{'views': 1}, {'title': null}]} | map? | or 1 1",
+                "{'title': {'$zzz': 1}} | instant.db.instaql/where-value-valid-keys? | 1"
+            })
+    void a_condition_of_another_kind_is_refused_as_the_platform_has_understood_it(
+            String where, String expected, String place) {
+        JsonObject answer =
+                app.query("{'posts': {'$': {'where': " + where + "}}}").json();
+
+        JsonObject error = answer.getJsonObject("hint").getJsonArray("errors").getJsonObject(0);
+        assertThat(answer.getString("message")).isEqualTo("Validation failed for coerced-query");
+        assertThat(error.getString("expected")).isEqualTo(expected);
+        assertThat(error.getJsonArray("in").stream().map(String::valueOf).collect(joining(" ")))
+                .isEqualTo("0 option-map where-conds 0 " + place);
+    }
+
+    @Test
+    void an_order_by_something_that_is_not_shown_chooses_a_page_but_does_not_sort_it() {
+        assertThat(titles(posts("{'posts': {'$': {'order': {'views': 'desc'}, 'limit': 2, " + TITLE + "}}}")))
+                .isEqualTo("Three two");
+        assertThat(titles(posts("{'posts': {'$': {'order': {'title': 'asc'}, 'offset': 1, 'fields': ['title']}}}")))
+                .isEqualTo("four one_100% two");
+        assertThat(titles(posts("{'posts': {'$': {'order': {'at': 'desc'}, 'limit': 3, " + TITLE + "}}}")))
+                .isEqualTo("four two one_100%");
+    }
+
+    @Test
+    void what_is_linked_comes_in_the_order_it_was_made() {
+        TestApp other = TestApp.on(vertx, platform, schema());
+        other.transact(step("update", "posts", POST + 9, post("older", 1)));
+        other.transact(step("update", "posts", POST + 1, post("newer", 1)));
+        other.transact(
+                step("update", "authors", AUTHOR + 1, new JsonObject().put("name", "ann")),
+                step("link", "posts", POST + 1, new JsonObject().put("author", AUTHOR + 1)),
+                step("link", "posts", POST + 9, new JsonObject().put("author", AUTHOR + 1)));
+
+        JsonArray posts = other.query("{'authors': {'posts': {}}}")
+                .json()
+                .getJsonArray("authors")
+                .getJsonObject(0)
+                .getJsonArray("posts");
+
+        assertThat(titles(posts)).isEqualTo("older newer");
+    }
+
+    @Test
+    void a_link_that_is_not_there_leads_to_nothing_and_a_value_is_no_link() {
+        assertThat(posts("{'posts': {'none': {}}}").getJsonObject(0).getJsonArray("none"))
+                .isEmpty();
+        assertThat(app.query("{'posts': {'title': {}}}").json().getString("message"))
+                .isEqualTo("Validation failed for attr: posts.title needs to be a link");
+        assertThat(app.query("{'posts': {'$': {'where': {'title.x': 1}}}}")
+                        .json()
+                        .getString("message"))
+                .isEqualTo("Validation failed for attr: posts.title needs to be a link");
+    }
+
+    @Test
+    void a_nested_namespace_is_checked_even_if_nothing_is_linked() {
+        assertThat(app.query("{'posts': {'$': {'where': {'views': 77}}, 'author': {'$': {'where': {'name': 1}}}}}")
+                        .json()
+                        .getString("message"))
+                .contains("The data type of `authors.name` is `string`");
+        assertThat(app.query("{'posts': {'author': {'$': {'order': {'none': 'asc'}}}}}")
+                        .json()
+                        .getString("message"))
+                .contains("There is no `none` attribute for authors.");
+    }
+
+    @Test
+    void a_count_stands_alone() {
+        assertThat(app.query("{'posts': {'$': {'aggregate': 'count'}}}").json())
+                .isEqualTo(new JsonObject().put("posts", new JsonArray()));
+        assertThat(app.query("{'posts': {'$': {'aggregate': 'count'}, 'author': {}}}")
+                        .json()
+                        .getString("message"))
+                .contains("You can not combine aggregates with child queries at this time.");
+    }
+
+    @Test
+    void thousands_of_conditions_are_looked_up_and_more_are_too_many() {
+        String few = IntStream.range(0, 3000)
+                .mapToObj(i -> "{'title': 't" + i + "'}")
+                .collect(joining(","));
+        String many = IntStream.range(0, 12_000)
+                .mapToObj(i -> "{'title': 't" + i + "'}")
+                .collect(joining(","));
+
+        assertThat(titles(posts("{'posts': {'$': {'where': {'or': [" + few + ",{'title': 'two'}]}, " + TITLE + "}}}")))
+                .isEqualTo("two");
+        assertThat(app.query("{'posts': {'$': {'where': {'or': [" + many + "]}}}}")
+                        .json()
+                        .getString("type"))
+                .isEqualTo("parameter-limit-exceeded");
+    }
+
     @Test
     void a_cursor_of_another_order_is_refused() {
         Exchanges.Answer answer = app.query("{'posts': {'$': {'order': {'title': 'asc'}, 'after': ['" + POST + "2', '"
@@ -179,6 +302,7 @@ class QueryTest {
                    "posts": {"attrs": {
                      "title": {"valueType": "string", "required": false, "config": {"indexed": true, "unique": false}},
                      "views": {"valueType": "number", "required": false, "config": {"indexed": true, "unique": false}},
+                     "at": {"valueType": "date", "required": false, "config": {"indexed": true, "unique": false}},
                      "body": {"valueType": "string", "required": false, "config": {"indexed": false, "unique": false}}}},
                    "authors": {"attrs": {
                      "name": {"valueType": "string", "required": false, "config": {"indexed": true, "unique": true}}}}},

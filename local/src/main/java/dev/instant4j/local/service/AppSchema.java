@@ -94,6 +94,11 @@ final class AppSchema {
         return !catalog.isHidden(attr.id());
     }
 
+    /** Returns an attr as lists of attrs show it. */
+    JsonObject json(AttrRow attr) {
+        return isSystem(attr) ? catalog.listed(attr) : AttrJson.of(attr);
+    }
+
     /** Returns the list of all attrs, hidden ones too. */
     JsonArray attrsJson() {
         List<JsonObject> list = new ArrayList<>();

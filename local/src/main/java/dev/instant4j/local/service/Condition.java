@@ -16,10 +16,15 @@ sealed interface Condition {
      * A value at the end of a path is as wanted.
      *
      * @param path labels of links, then of an attr
+     * @param said the value with its operator, as it was given
      * @param in the keys that lead to it from the query
      */
     record Match(
-            List<String> path, Operator operator, @Nullable Object value, List<String> in) implements Condition {}
+            List<String> path,
+            Operator operator,
+            @Nullable Object value,
+            @Nullable Object said,
+            List<String> in) implements Condition {}
 
     /** How a value is compared. */
     enum Operator {

@@ -1,14 +1,13 @@
 package dev.instant4j.local.service;
 
 import dev.instant4j.local.store.AttrRow;
+import dev.instant4j.local.store.EntityList;
 import dev.instant4j.local.store.Triple;
 import dev.instant4j.local.store.Tx;
 import dev.instant4j.local.store.Value;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Reads whole entities, and follows links. */
@@ -23,6 +22,10 @@ final class EntityReader {
         this.schema = schema;
     }
 
+    UUID app() {
+        return app;
+    }
+
     AppSchema schema() {
         return schema;
     }
@@ -30,6 +33,11 @@ final class EntityReader {
     /** Returns the entities of a type in the order they were made. */
     List<Triple> all(AttrRow idAttr) {
         return tx.triples().under(app, idAttr.id());
+    }
+
+    /** Returns the ids of entities, in order. */
+    List<UUID> ids(EntityList list) {
+        return tx.triples().ids(list);
     }
 
     boolean exists(UUID entity, String etype) {
@@ -60,28 +68,6 @@ final class EntityReader {
             tx.triples().having(app, way.attr().id(), Value.link(entity)).forEach(triple -> found.add(triple.entity()));
         }
         return found;
-    }
-
-    /** Returns the entities from which a link leads to one of {@code targets}. */
-    Set<UUID> sources(LinkWay way, Set<UUID> targets) {
-        Set<UUID> found = new LinkedHashSet<>();
-        for (Triple triple : tx.triples().under(app, way.attr().id())) {
-            UUID from = triple.entity();
-            if (triple.value().probe() instanceof UUID to && targets.contains(way.isForward() ? to : from)) {
-                found.add(way.isForward() ? from : to);
-            }
-        }
-        return found;
-    }
-
-    /** Returns all values under an attr. */
-    List<Triple> values(AttrRow attr) {
-        return tx.triples().under(app, attr.id());
-    }
-
-    /** Returns who has a value under an attr. */
-    List<Triple> having(AttrRow attr, Value value) {
-        return tx.triples().having(app, attr.id(), value);
     }
 
     /** Returns the values of an entity under an attr. */

@@ -22,6 +22,18 @@ record LinkWay(AttrRow attr, boolean isForward) {
         return schema.reverse(name).map(attr -> new LinkWay(attr, false));
     }
 
+    /**
+     * Like {@link #of}, where nothing but a link will do.
+     *
+     * @throws Refusal if the name is that of an attr which is no link
+     */
+    static Optional<LinkWay> follow(AppSchema schema, AttrName name) {
+        schema.forward(name).filter(attr -> !attr.isLink()).ifPresent(attr -> {
+            throw Refusal.invalid("attr", schema.json(attr), name + " needs to be a link");
+        });
+        return of(schema, name);
+    }
+
     /** Returns the type of the entities that it leads to. */
     String etype() {
         return isForward

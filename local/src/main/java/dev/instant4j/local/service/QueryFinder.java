@@ -3,157 +3,157 @@ package dev.instant4j.local.service;
 import dev.instant4j.local.service.Condition.Match;
 import dev.instant4j.local.service.Condition.Operator;
 import dev.instant4j.local.store.AttrRow;
-import dev.instant4j.local.store.Triple;
-import dev.instant4j.local.store.Value;
-import dev.instant4j.local.store.Value.Kind;
+import dev.instant4j.local.store.EntitySet;
+import dev.instant4j.local.store.ValueTest;
 import dev.instant4j.model.AttrName;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-import static java.util.stream.Collectors.toCollection;
-
-/** Finds the entities for which conditions hold. */
+/** Tells the database for which entities conditions hold. */
 final class QueryFinder {
-    private final EntityReader reader;
+    private final UUID app;
+    private final AppSchema schema;
     private final ConditionCheck check;
 
-    QueryFinder(EntityReader reader, JsonObject query) {
-        this.reader = reader;
+    QueryFinder(UUID app, AppSchema schema, JsonObject query) {
+        this.app = app;
+        this.schema = schema;
         this.check = new ConditionCheck(query);
     }
 
-    /** Returns the entities of a type for which all conditions hold; empty if there are no conditions. */
-    Optional<Set<UUID>> find(String etype, List<Condition> conditions) {
-        if (conditions.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean isKnown =
-                matches(conditions).filter(match -> !isKnown(etype, match)).count() == 0;
-        return Optional.of(isKnown ? all(etype, conditions) : Set.of());
-    }
-
-    private static Stream<Match> matches(List<Condition> conditions) {
-        return conditions.stream().flatMap(QueryFinder::matches);
+    /**
+     * Tells whether the schema has all that conditions on entities of a type are about. A condition on something that
+     * it lacks makes the real platform answer with nothing at all.
+     *
+     * @throws Refusal if a condition can't be met by what it is about
+     */
+    boolean isKnown(String etype, List<Condition> conditions) {
+        return conditions.stream()
+                .flatMap(QueryFinder::matches)
+                .filter(match -> !isKnown(etype, match))
+                .findAny()
+                .isEmpty();
     }
 
     private static Stream<Match> matches(Condition condition) {
         if (condition instanceof Condition.And and) {
-            return matches(and.conditions());
+            return and.conditions().stream().flatMap(QueryFinder::matches);
         }
-        return condition instanceof Condition.Or or ? matches(or.conditions()) : Stream.of((Match) condition);
+        return condition instanceof Condition.Or or
+                ? or.conditions().stream().flatMap(QueryFinder::matches)
+                : Stream.of((Match) condition);
     }
 
-    /** A condition on something that the schema lacks makes the real platform answer with nothing at all. */
     private boolean isKnown(String etype, Match match) {
         Optional<Target> target = target(etype, match.path());
         target.map(Target::attr).ifPresent(attr -> check.check(match, attr));
         return target.isPresent();
     }
 
-    private Set<UUID> all(String etype, List<Condition> conditions) {
-        Set<UUID> found = new LinkedHashSet<>(one(etype, conditions.get(0)));
-        conditions.subList(1, conditions.size()).forEach(condition -> found.retainAll(one(etype, condition)));
+    /**
+     * Returns the entities of a type for which all conditions hold, all of which are known; null if there are none.
+     *
+     * @throws Refusal if there are too many conditions
+     */
+    @Nullable
+    EntitySet find(String etype, List<Condition> conditions) {
+        if (conditions.isEmpty()) {
+            return null;
+        }
+        EntitySet found = all(etype, conditions);
+        if (found.isTooLarge()) {
+            throw Refusal.tooManyParameters();
+        }
         return found;
     }
 
-    private Set<UUID> one(String etype, Condition condition) {
+    private EntitySet all(String etype, List<Condition> conditions) {
+        return conditions.isEmpty()
+                ? everything(etype)
+                : EntitySet.all(conditions.stream()
+                        .map(condition -> one(etype, condition))
+                        .toList());
+    }
+
+    private EntitySet everything(String etype) {
+        return schema.idAttr(etype)
+                .map(idAttr -> EntitySet.having(app, idAttr.id(), ValueTest.notNull()))
+                .orElseGet(EntitySet::none);
+    }
+
+    private EntitySet one(String etype, Condition condition) {
         if (condition instanceof Condition.And and) {
             return all(etype, and.conditions());
         }
         if (condition instanceof Condition.Or or) {
-            Set<UUID> found = new LinkedHashSet<>();
-            or.conditions().forEach(option -> found.addAll(one(etype, option)));
-            return found;
+            return EntitySet.any(
+                    or.conditions().stream().map(option -> one(etype, option)).toList());
         }
         return match(etype, (Match) condition);
     }
 
-    private Set<UUID> match(String etype, Match match) {
+    private EntitySet match(String etype, Match match) {
         List<String> path = match.path();
-        if (match.operator() == Operator.IS_NULL) {
-            return Boolean.TRUE.equals(match.value()) ? missing(etype, path, path.size()) : present(etype, path);
-        }
         Target target = target(etype, path).orElseThrow();
-        Set<UUID> found = new LinkedHashSet<>(back(target, holding(target, match)));
-        if (match.operator() == Operator.NOT) {
-            boolean hasNulls =
-                    target.attr().constraints().isIndexed() && !target.attr().isLink();
-            found.addAll(missing(etype, path, hasNulls ? path.size() - 1 : path.size()));
+        if (match.operator() == Operator.IS_NULL) {
+            return Boolean.TRUE.equals(match.value())
+                    ? missing(etype, path, path.size())
+                    : back(target, having(target));
         }
-        return found;
+        EntitySet found = back(target, holding(target, match));
+        if (match.operator() != Operator.NOT) {
+            return found;
+        }
+        boolean hasNulls =
+                target.attr().constraints().isIndexed() && !target.attr().isLink();
+        int lacking = hasNulls ? path.size() - 1 : path.size();
+        return lacking == 0 ? found : EntitySet.any(List.of(found, missing(etype, path, lacking)));
     }
 
-    private Set<UUID> holding(Target target, Match match) {
+    private EntitySet holding(Target target, Match match) {
         AttrRow attr = target.attr();
-        if (target.reverse().isPresent()) {
-            return ofReverse(target.reverse().get(), match);
-        }
-        boolean isPlain = !"date".equals(attr.constraints().checkedDataType());
-        if (match.operator() == Operator.EQUAL && isPlain) {
-            return entities(reader.having(attr, wanted(attr, match.value())).stream());
-        }
-        Predicate<Value> holds = Comparison.of(attr, match);
-        return entities(reader.values(attr).stream().filter(triple -> holds.test(triple.value())));
+        return target.reverse()
+                .map(way -> EntitySet.linkedFrom(app, attr.id(), sources(way, match)))
+                .orElseGet(() -> EntitySet.having(app, attr.id(), MatchTest.of(attr, match)));
     }
 
-    private Set<UUID> ofReverse(LinkWay way, Match match) {
-        Predicate<Value> holds = Comparison.of(way.attr(), match);
-        Set<UUID> targets = reader.values(way.attr()).stream()
-                .map(Triple::entity)
-                .filter(entity -> holds.test(Value.link(entity)))
-                .collect(toCollection(LinkedHashSet::new));
-        return reader.sources(way, targets);
-    }
-
-    private static Value wanted(AttrRow attr, @Nullable Object json) {
-        Optional<UUID> target = attr.isLink() && json instanceof String text ? Params.uuidIn(text) : Optional.empty();
-        return target.map(Value::link).orElseGet(() -> Value.of(json));
-    }
-
-    private static Set<UUID> entities(Stream<Triple> triples) {
-        return triples.map(Triple::entity).collect(toCollection(LinkedHashSet::new));
+    private EntitySet sources(LinkWay way, Match match) {
+        EntitySet named = EntitySet.of(MatchTest.ids(match));
+        return match.operator() == Operator.NOT
+                ? EntitySet.having(app, way.attr().id(), ValueTest.notNull()).minus(named)
+                : named;
     }
 
     /** Returns the entities that lack a value on the way: under one of the first {@code count} parts of a path. */
-    private Set<UUID> missing(String etype, List<String> path, int count) {
-        Set<UUID> found = new LinkedHashSet<>();
+    private EntitySet missing(String etype, List<String> path, int count) {
+        List<EntitySet> found = new ArrayList<>();
         for (int length = 1; length <= count; length++) {
             Target target = target(etype, path.subList(0, length)).orElseThrow();
-            Set<UUID> lacking = reader.schema()
-                    .idAttr(target.etype())
-                    .map(idAttr -> entities(reader.all(idAttr).stream()))
-                    .orElseGet(LinkedHashSet::new);
-            lacking.removeAll(having(target));
-            found.addAll(back(target, lacking));
+            found.add(back(target, everything(target.etype()).minus(having(target))));
         }
-        return found;
-    }
-
-    private Set<UUID> present(String etype, List<String> path) {
-        Target target = target(etype, path).orElseThrow();
-        return back(target, having(target));
+        return EntitySet.any(found);
     }
 
     /** Returns the entities with a value other than null. */
-    private Set<UUID> having(Target target) {
-        Stream<Triple> values = reader.values(target.attr()).stream()
-                .filter(triple -> triple.value().kind() != Kind.NULL);
-        Set<UUID> holders = entities(values);
-        return target.reverse().map(way -> reader.sources(way, holders)).orElse(holders);
+    private EntitySet having(Target target) {
+        EntitySet holders = EntitySet.having(app, target.attr().id(), ValueTest.notNull());
+        return target.reverse().isPresent()
+                ? EntitySet.linkedFrom(app, target.attr().id(), holders)
+                : holders;
     }
 
-    private Set<UUID> back(Target target, Set<UUID> found) {
-        Set<UUID> entities = found;
+    private EntitySet back(Target target, EntitySet found) {
+        EntitySet entities = found;
         for (int i = target.ways().size() - 1; i >= 0; i--) {
-            entities = reader.sources(target.ways().get(i), entities);
+            LinkWay way = target.ways().get(i);
+            entities = way.isForward()
+                    ? EntitySet.linkedTo(app, way.attr().id(), entities)
+                    : EntitySet.linkedFrom(app, way.attr().id(), entities);
         }
         return entities;
     }
@@ -172,7 +172,7 @@ final class QueryFinder {
         List<LinkWay> ways = new ArrayList<>();
         String at = etype;
         for (String label : path.subList(0, path.size() - 1)) {
-            Optional<LinkWay> way = LinkWay.of(reader.schema(), new AttrName(at, label));
+            Optional<LinkWay> way = LinkWay.follow(schema, new AttrName(at, label));
             if (way.isEmpty()) {
                 return Optional.empty();
             }
@@ -181,9 +181,9 @@ final class QueryFinder {
         }
         AttrName name = new AttrName(at, path.get(path.size() - 1));
         String end = at;
-        Optional<LinkWay> last = LinkWay.of(reader.schema(), name);
+        Optional<LinkWay> last = LinkWay.of(schema, name);
         return last.map(LinkWay::attr)
-                .or(() -> reader.schema().forward(name))
+                .or(() -> schema.forward(name))
                 .map(attr -> new Target(ways, end, attr, last.filter(way -> !way.isForward())));
     }
 }

@@ -17,6 +17,8 @@ final class QueryReader {
     private static final Set<String> KNOWN =
             Set.of("where", "order", "limit", "first", "last", "offset", "before", "after", "aggregate", "fields");
 
+    private static final List<String> PAGING = List.of("limit", "first", "last", "offset", "after", "before");
+
     private final JsonObject root;
 
     private QueryReader(JsonObject root) {
@@ -47,29 +49,21 @@ final class QueryReader {
         }
         List<String> in = add(path, OPTIONS);
         JsonObject json = map(form.getValue(OPTIONS), in);
-        Object where = json.getValue("where");
-        Object order = json.getValue("order");
-        Object aggregate = json.getValue("aggregate");
-        if (aggregate != null && !aggregate.equals("count")) {
-            throw wrong(
-                    "supported-options?",
-                    add(in, "aggregate"),
-                    "The aggregate field only accepts \"count\", got " + Json.encode(aggregate) + ".");
-        }
-        Page page = page(json, in);
-        if (!KNOWN.containsAll(json.fieldNames())) {
-            throw wrong(
-                    "supported-options?",
-                    in,
-                    "We only support `where`, `order`, `limit`, `offset`, `before`, and `after` clauses.");
-        }
-        List<String> inWhere = add(in, "where");
+        Object where = given(json, "where");
+        Object order = given(json, "order");
         return new QueryOptions(
-                where == null ? List.of() : new ConditionReader(this, inWhere).read(map(where, inWhere)),
+                where == null ? List.of() : new ConditionReader(this, in).read(map(where, add(in, "where"))),
                 order == null ? null : order(map(order, add(in, "order")), add(in, "order")),
-                page,
-                fields(json.getValue("fields")),
-                aggregate != null);
+                page(json, in),
+                fields(given(json, "fields")),
+                given(json, "fields"),
+                given(json, "aggregate") != null);
+    }
+
+    /** Returns what is said; null and false say nothing. */
+    private static @Nullable Object given(JsonObject json, String name) {
+        Object value = json.getValue(name);
+        return Boolean.FALSE.equals(value) ? null : value;
     }
 
     private @Nullable Order order(JsonObject json, List<String> in) {
@@ -95,21 +89,34 @@ final class QueryReader {
     }
 
     private Page page(JsonObject json, List<String> in) {
-        Integer limit = positive(json, "limit", in);
-        Integer first = positive(json, "first", in);
-        Integer last = positive(json, "last", in);
-        Object offset = json.getValue("offset");
-        if (offset != null && !(offset instanceof Integer number && number >= 0)) {
-            throw wrong(
-                    "supported-options?",
-                    add(in, "offset"),
-                    "The offset field must be a non-negative integer. Got " + Json.encode(offset) + ".");
-        }
+        Integer limit = count(json, "limit", 1, "a positive", in);
+        Integer first = count(json, "first", 1, "a positive", in);
+        Integer last = count(json, "last", 1, "a positive", in);
+        Integer offset = count(json, "offset", 0, "a non-negative", in);
         JsonArray after = cursor(json, "after", in);
         JsonArray before = cursor(json, "before", in);
+        refuseOthers(json, in);
         refuseSeveral(limit, first, last, in);
         Integer count = limit == null ? first == null ? last : first : limit;
-        return new Page(count, last != null, offset == null ? 0 : (Integer) offset, after, before);
+        JsonObject given = new JsonObject();
+        PAGING.stream().filter(name -> given(json, name) != null).forEach(name -> given.put(name, json.getValue(name)));
+        return new Page(count, last != null, offset == null ? 0 : offset, after, before, given);
+    }
+
+    private void refuseOthers(JsonObject json, List<String> in) {
+        Object aggregate = given(json, "aggregate");
+        if (aggregate != null && !aggregate.equals("count")) {
+            throw wrong(
+                    "supported-options?",
+                    add(in, "aggregate"),
+                    "The aggregate field only accepts \"count\", got " + Json.encode(aggregate) + ".");
+        }
+        if (!KNOWN.containsAll(json.fieldNames())) {
+            throw wrong(
+                    "supported-options?",
+                    in,
+                    "We only support `where`, `order`, `limit`, `offset`, `before`, and `after` clauses.");
+        }
     }
 
     private void refuseSeveral(
@@ -129,19 +136,23 @@ final class QueryReader {
         }
     }
 
-    private @Nullable Integer positive(JsonObject json, String name, List<String> in) {
-        Object value = json.getValue(name);
-        if (value == null || (value instanceof Integer number && number > 0)) {
-            return (Integer) value;
+    private @Nullable Integer count(JsonObject json, String name, int least, String what, List<String> in) {
+        Object value = given(json, name);
+        if (value == null) {
+            return null;
+        }
+        boolean isWhole = value instanceof Integer || value instanceof Long;
+        if (isWhole && value instanceof Number number && number.longValue() >= least) {
+            return (int) Math.min(number.longValue(), Integer.MAX_VALUE);
         }
         throw wrong(
                 "supported-options?",
                 add(in, name),
-                "The " + name + " field must be a positive integer. Got " + Json.encode(value) + ".");
+                "The " + name + " field must be " + what + " integer. Got " + Json.encode(value) + ".");
     }
 
     private @Nullable JsonArray cursor(JsonObject json, String name, List<String> in) {
-        Object value = json.getValue(name);
+        Object value = given(json, name);
         return value == null ? null : Cursor.checked(this, value, add(in, name));
     }
 

@@ -66,7 +66,7 @@ public final class QueryService {
             RuleCheck check = new RuleCheck(ruleBook.context(tx, request, actor, params), isTest);
             Viewer viewer = new Viewer(reader, rules, check);
             boolean isInferring = request.body().isTrue("inference?");
-            return new Answer(viewer, new QueryAnswer(reader, viewer, query, isInferring).json());
+            return new Answer(viewer, new QueryAnswer(reader, viewer, isInferring).json(query));
         }
     }
 }

@@ -111,6 +111,15 @@ public final class Refusal extends RuntimeException {
                 new JsonObject().put("required-scope", scope));
     }
 
+    static Refusal tooManyParameters() {
+        JsonArray docs = array("https://www.instantdb.com/docs/instaml#batching-transactions");
+        String advice = "Consider batching transactions to reduce the number of writes in a single transaction.";
+        return of(
+                "parameter-limit-exceeded",
+                "There are too many parameters in the transaction or query.",
+                new JsonObject().put("message", advice).put("doc-urls", docs));
+    }
+
     static Refusal permissionDenied(@Nullable Object input, String expected) {
         return of(
                 "permission-denied",

@@ -6,17 +6,20 @@ import dev.instant4j.rules.RateLimiter;
 import dev.instant4j.rules.RuleContext;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The rules of apps, compiled, and how much their rate limits still allow. Safe for use by several threads. */
+/**
+ * The rules of apps, compiled, and how much their rate limits still allow, of as many apps as were used last. Safe for
+ * use by several threads.
+ */
 final class RuleBook {
     private static final String NO_RULES = "{}";
+    private static final int MAX_COMPILED = 100;
+    private static final int MAX_LIMITERS = 10_000;
 
     private final InstantSource clock;
-    private final Map<UUID, Entry> entries = new ConcurrentHashMap<>();
-    private final Map<UUID, RateLimiter> limiters = new ConcurrentHashMap<>();
+    private final Recent<UUID, Entry> entries = new Recent<>(MAX_COMPILED);
+    private final Recent<UUID, RateLimiter> limiters = new Recent<>(MAX_LIMITERS);
 
     RuleBook(InstantSource clock) {
         this.clock = clock;
@@ -27,10 +30,10 @@ final class RuleBook {
     /** Returns the rules of an app as they are now. */
     CompiledRules rules(Tx tx, UUID app) {
         String code = tx.rules().of(app).map(row -> row.code()).orElse(NO_RULES);
-        return entries.compute(
+        return entries.renewed(
                         app,
-                        (id, entry) -> entry != null && entry.code().equals(code)
-                                ? entry
+                        kept -> kept != null && kept.code().equals(code)
+                                ? kept
                                 : new Entry(code, CompiledRules.of(new JsonObject(code))))
                 .rules();
     }
@@ -52,6 +55,6 @@ final class RuleBook {
                 ruleParams,
                 request.forRules(tx.now()),
                 new RefReader(new EntityReader(tx, app, actor.schema())),
-                limiters.computeIfAbsent(app, added -> new RateLimiter(clock)));
+                limiters.renewed(app, kept -> kept == null ? new RateLimiter(clock) : kept));
     }
 }

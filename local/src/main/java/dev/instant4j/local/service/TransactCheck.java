@@ -8,10 +8,12 @@ import dev.instant4j.local.store.Value.Kind;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Checks what a transaction has touched, before it ends. */
@@ -39,28 +41,38 @@ final class TransactCheck {
 
     /** Gives new entities a null under every indexed attr they have no value for. */
     void fillIndexed() {
+        Map<String, List<AttrRow>> indexed = new HashMap<>();
         for (Touched.Entity entity : touched.created()) {
-            List<Triple> values = tx.triples().of(app, entity.id());
-            for (AttrRow attr : schema.attrsOf(entity.etype())) {
-                boolean isMissing =
-                        values.stream().noneMatch(triple -> triple.attr().equals(attr.id()));
-                if (isMissing && attr.constraints().isIndexed() && !attr.isLink()) {
-                    tx.triples().add(app, new Triple(entity.id(), attr.id(), Value.NULL, tx.now()));
-                }
-            }
+            List<AttrRow> attrs = indexed.computeIfAbsent(
+                    entity.etype(),
+                    etype -> attrsOf(etype, attr -> attr.constraints().isIndexed() && !attr.isLink()));
+            List<Triple> values = attrs.isEmpty() ? List.of() : tx.triples().of(app, entity.id());
+            attrs.stream()
+                    .filter(attr -> !has(values, attr, true))
+                    .forEach(attr -> tx.triples().add(app, new Triple(entity.id(), attr.id(), Value.NULL, tx.now())));
         }
+    }
+
+    private List<AttrRow> attrsOf(String etype, Predicate<AttrRow> wanted) {
+        return schema.attrsOf(etype).stream().filter(wanted).toList();
     }
 
     /** Refuses entities that lack what every entity of their type must have. */
     void required() {
         Map<AttrRow, List<UUID>> missing = new LinkedHashMap<>();
+        Map<String, List<AttrRow>> required = new HashMap<>();
         for (Touched.Entity entity : touched.entities()) {
+            List<AttrRow> attrs = required.computeIfAbsent(
+                    entity.etype(),
+                    etype -> attrsOf(etype, attr -> attr.constraints().isRequired()));
+            if (attrs.isEmpty()) {
+                continue;
+            }
             List<Triple> values = tx.triples().of(app, entity.id());
-            List<AttrRow> attrs = schema.attrsOf(entity.etype());
-            boolean exists = attrs.stream().anyMatch(attr -> has(values, attr, true));
+            boolean exists = schema.attrsOf(entity.etype()).stream().anyMatch(attr -> has(values, attr, true));
             if (exists) {
                 attrs.stream()
-                        .filter(attr -> attr.constraints().isRequired() && !has(values, attr, false))
+                        .filter(attr -> !has(values, attr, false))
                         .forEach(attr -> missing.computeIfAbsent(attr, none -> new ArrayList<>())
                                 .add(entity.id()));
             }

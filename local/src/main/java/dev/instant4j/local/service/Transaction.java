@@ -166,6 +166,10 @@ final class Transaction {
         List<UUID> existing = new ArrayList<>();
         List<UUID> unknown = new ArrayList<>();
         for (EntityStep step : steps) {
+            boolean isStrict = step.kind().isWriting() && Boolean.FALSE.equals(step.upsert());
+            if (step.kind() != Kind.CREATE && !isStrict) {
+                continue;
+            }
             boolean exists = schema.idAttr(step.etype())
                     .map(AttrRow::id)
                     .flatMap(idAttr -> resolver.find(step.entity(), step.etype())
@@ -175,7 +179,7 @@ final class Transaction {
             if (step.kind() == Kind.CREATE && exists) {
                 existing.addAll(perValue(resolver, step));
             }
-            if (step.kind().isWriting() && Boolean.FALSE.equals(step.upsert()) && !exists) {
+            if (isStrict && !exists) {
                 unknown.addAll(perValue(resolver, step));
             }
         }

@@ -3,6 +3,7 @@ package dev.instant4j.local.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -62,8 +63,11 @@ final class Database {
     private Sql open(boolean isReadOnly) {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(isReadOnly);
+        config.setGetGeneratedKeys(false);
         try {
-            return new Sql(JDBC.createConnection(url, config.toProperties()));
+            Connection connection = JDBC.createConnection(url, config.toProperties());
+            SqlFunctions.add(connection);
+            return new Sql(connection);
         } catch (SQLException failure) {
             throw new StoreException("The database can't be opened: " + failure.getMessage(), failure);
         }

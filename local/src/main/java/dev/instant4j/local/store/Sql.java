@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Runs statements on one connection, prepared once each. For one thread at a time. */
+/** Runs statements on one connection, and keeps those that are used often prepared. For one thread at a time. */
 final class Sql implements AutoCloseable {
     private static final int UUID_BYTES = 16;
+    private static final int MAX_PREPARED = 200;
 
     private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>();
+    private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(MAX_PREPARED, 0.75f, true);
 
     Sql(Connection connection) {
         this.connection = connection;
@@ -40,6 +42,10 @@ final class Sql implements AutoCloseable {
         } catch (SQLException failure) {
             throw failed(sql, failure);
         }
+    }
+
+    <T> List<T> list(Fragment sql, Reader<T> reader) {
+        return list(sql.sql(), reader, sql.values().toArray());
     }
 
     <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... values) {
@@ -79,11 +85,20 @@ final class Sql implements AutoCloseable {
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
+            forgetOldest();
         }
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, stored(values[i]));
         }
         return statement;
+    }
+
+    private void forgetOldest() throws SQLException {
+        if (prepared.size() > MAX_PREPARED) {
+            Iterator<PreparedStatement> oldest = prepared.values().iterator();
+            oldest.next().close();
+            oldest.remove();
+        }
     }
 
     private static @Nullable Object stored(@Nullable Object value) {

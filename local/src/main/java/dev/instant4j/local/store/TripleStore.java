@@ -87,6 +87,11 @@ public final class TripleStore {
                 attr);
     }
 
+    /** Returns the ids of entities, in order. */
+    public List<UUID> ids(EntityList list) {
+        return sql.list(list.sql(), row -> row.uuid("id"));
+    }
+
     public boolean isUsed(UUID app, UUID attr) {
         return sql.number("SELECT EXISTS (SELECT 1 FROM triples WHERE app_id = ? AND attr_id = ?) AS n", app, attr) > 0;
     }
