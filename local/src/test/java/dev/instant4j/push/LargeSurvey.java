@@ -22,8 +22,8 @@ import static dev.instant4j.dsl.Dsl.*;
 
 /** A preflight over many entities in a process of its own, which has little memory. */
 final class LargeSurvey {
-    private static final int BATCH = 500;
-    private static final String BODY = "What is said at length. ".repeat(200);
+    private static final int BATCH = 100;
+    private static final String BODY = "What is said at length. ".repeat(700);
 
     private LargeSurvey() {}
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LargeSurveyTest {
     /** A hundred thousand take some minutes on a busy machine. */
-    private static final int ENTITIES = Integer.getInteger("stress.entities", 20_000);
+    private static final int ENTITIES = Integer.getInteger("stress.entities", 6_000);
 
     @Test
     void a_preflight_needs_less_memory_than_the_data_it_looks_at() throws IOException, InterruptedException {
