@@ -85,6 +85,7 @@ final class Story {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> words = List.of(command.split(" +"));
         ExitCode code = new Cli().run(env(typed, out, err), words.subList(1, words.size()));
+        Printed.by(words.subList(1, words.size()), out.toString(UTF_8), err.toString(UTF_8));
         out.toString(UTF_8).lines().map(Story::normal).forEach(this::tell);
         err.toString(UTF_8).lines().map(Story::normal).forEach(line -> tell(("! " + line).stripTrailing()));
         if (code != ExitCode.DONE) {

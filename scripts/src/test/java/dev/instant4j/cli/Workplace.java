@@ -118,6 +118,7 @@ final class Workplace implements AutoCloseable {
                 Clock.systemUTC(),
                 new Unending());
         ExitCode code = new Cli().run(env.withoutColors(), List.of(words));
+        Printed.by(List.of(words), out.toString(UTF_8), err.toString(UTF_8));
         return new Run(code, out.toString(UTF_8), err.toString(UTF_8));
     }
 
