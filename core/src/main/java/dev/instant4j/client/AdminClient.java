@@ -8,6 +8,7 @@ import dev.instant4j.admin.TransactionCheck;
 import dev.instant4j.admin.TransactionId;
 import dev.instant4j.admin.Write;
 import dev.instant4j.client.internal.Call;
+import dev.instant4j.client.internal.Loop;
 import dev.instant4j.client.internal.Requests;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.Rules;
@@ -15,8 +16,9 @@ import dev.instant4j.model.Token;
 import dev.instant4j.wire.WriteJson;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -90,7 +92,9 @@ public final class AdminClient {
             return Future.failedFuture(
                     new IllegalArgumentException("A batch needs at least one write, not " + size + "."));
         }
-        return batchFrom(0, new ArrayList<>(writes), size, progress);
+        List<Write> all = List.copyOf(writes);
+        AtomicInteger done = new AtomicInteger();
+        return Loop.until(() -> batch(all, done, size, progress)).mapEmpty();
     }
 
     /**
@@ -126,14 +130,17 @@ public final class AdminClient {
                 .map(WriteJson::checkedTransaction);
     }
 
-    private Future<Void> batchFrom(int start, List<Write> writes, int size, Consumer<? super Integer> progress) {
+    private Future<Optional<Boolean>> batch(
+            List<Write> writes, AtomicInteger done, int size, Consumer<? super Integer> progress) {
+        int start = done.get();
         if (start >= writes.size()) {
-            return Future.succeededFuture();
+            return Future.succeededFuture(Optional.of(true));
         }
         int end = Math.min(start + size, writes.size());
-        return transact(Transaction.of(writes.subList(start, end))).compose(done -> {
+        return transact(Transaction.of(writes.subList(start, end))).map(written -> {
+            done.set(end);
             progress.accept(end);
-            return batchFrom(end, writes, size, progress);
+            return Optional.empty();
         });
     }
 

@@ -2,6 +2,7 @@ package dev.instant4j.client;
 
 import dev.instant4j.client.internal.Call;
 import dev.instant4j.client.internal.Downloads;
+import dev.instant4j.client.internal.Fetch;
 import dev.instant4j.client.internal.Paths;
 import dev.instant4j.client.internal.Requests;
 import dev.instant4j.model.AppId;
@@ -11,6 +12,7 @@ import dev.instant4j.model.backup.BackupFile;
 import dev.instant4j.model.backup.BackupId;
 import dev.instant4j.model.backup.BackupJob;
 import dev.instant4j.model.backup.BackupJobId;
+import dev.instant4j.model.backup.BackupProgress;
 import dev.instant4j.model.backup.DownloadProgress;
 import dev.instant4j.model.backup.StorageFile;
 import dev.instant4j.wire.BackupJson;
@@ -103,27 +105,63 @@ public final class BackupsApi {
     }
 
     /**
+     * Downloads all of a backup into a folder {@code instant-backup-<id>} of its own within {@code folder}:
+     * {@code config.json}, the entities as {@code entities/<name>.jsonl}, and the stored files as
+     * {@code files/<locationId>}, begun in this order, each as {@link #download(BackupId, String, Path, Consumer)} does
+     * it. Until all are there, the folder has {@code .partial} at its end; whoever asks again then goes on with the files
+     * that are missing, and nothing is done if the folder is whole.
+     *
+     * @param progress is told after each piece and each file; what it throws fails the download
+     * @return the download, at once; its outcome is the backup's own folder
+     */
+    public Download downloadAll(BackupId backup, Path folder, Consumer<? super BackupProgress> progress) {
+        return new Download(
+                cancellation -> new BackupArchive(this, downloads, backup, folder, progress, cancellation).run());
+    }
+
+    /**
      * Downloads a file of a backup into a folder, as it is sent: compressed by zstd, with {@code .zst} added to its name,
      * if the platform says so. What is not complete is called {@code .part} and removed on failure, so that a file that
-     * has its name is whole; one that exists is replaced. A download has no deadline as long as something comes in.
+     * has its name is whole; one that exists is replaced. Passing failures are followed by another attempt, from the
+     * beginning. A download has no deadline as long as something comes in.
      *
      * @param name as {@link #files} has it; folders in it are made
      * @param progress is told after each piece; what it throws fails the download
-     * @return the file; fails with {@link IllegalArgumentException} if the name would lead out of the folder
+     * @return the download, at once; its outcome fails with {@link IllegalArgumentException} if the name would lead out
+     *     of the folder
      */
-    public Future<Path> download(
-            BackupId backup, String name, Path folder, Consumer<? super DownloadProgress> progress) {
-        String operation = "download " + name + " of a backup of app " + app;
-        String urlPath = Paths.query(backupPath(backup) + "/file-url", "name", name);
-        return requests.send(() -> Call.get(operation, urlPath))
-                .map(answer -> answer.member("url").<Token>parsed("an address", Token::of))
-                .compose(url -> downloads.run(operation, url, folder, name, progress));
+    public Download download(BackupId backup, String name, Path folder, Consumer<? super DownloadProgress> progress) {
+        return download(entry(backup, name, folder).told(progress));
     }
 
-    /** Downloads a stored file into {@code files/} of a folder, like {@link #download}. */
-    public Future<Path> download(StorageFile file, Path folder, Consumer<? super DownloadProgress> progress) {
-        String operation = "download a stored file of app " + app;
-        return downloads.run(operation, file.url(), folder, "files/" + file.locationId(), progress);
+    /** Downloads a stored file into {@code files/} of a folder, like a file of the backup. */
+    public Download download(StorageFile file, Path folder, Consumer<? super DownloadProgress> progress) {
+        return download(entry(file, folder).told(progress));
+    }
+
+    Fetch entry(BackupId backup, String name, Path folder) {
+        String operation = "download " + name + " of a backup of app " + app;
+        String urlPath = Paths.query(backupPath(backup) + "/file-url", "name", name);
+        return new Fetch(
+                operation,
+                () -> requests.send(() -> Call.get(operation, urlPath))
+                        .map(answer -> answer.member("url").<Token>parsed("an address", Token::of)),
+                folder,
+                name,
+                told -> {});
+    }
+
+    Fetch entry(StorageFile file, Path folder) {
+        return new Fetch(
+                "download a stored file of app " + app,
+                () -> Future.succeededFuture(file.url()),
+                folder,
+                "files/" + file.locationId(),
+                told -> {});
+    }
+
+    private Download download(Fetch fetch) {
+        return new Download(cancellation -> downloads.run(fetch, cancellation));
     }
 
     private String backupPath(BackupId backup) {

@@ -1,5 +1,6 @@
 package dev.instant4j.client;
 
+import dev.instant4j.client.internal.Loop;
 import dev.instant4j.client.internal.Timers;
 import dev.instant4j.error.ApiException;
 import dev.instant4j.error.TransportException;
@@ -7,6 +8,7 @@ import dev.instant4j.model.Job;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -22,6 +24,7 @@ final class JobPolling {
     private final Timers timers;
     private final Supplier<Future<List<Job>>> poll;
     private final Consumer<? super JobProgress> progress;
+    private volatile Pace pace = new Pace(SHORTEST, List.of(), 0);
     private volatile boolean isCancelled;
     private volatile Runnable wake = () -> {};
 
@@ -32,7 +35,7 @@ final class JobPolling {
     }
 
     Future<List<Job>> start() {
-        return ask(new Pace(SHORTEST, List.of(), 0));
+        return Loop.until(this::ask);
     }
 
     /** Stops asking; the future that {@link #start} returned fails. */
@@ -41,13 +44,13 @@ final class JobPolling {
         wake.run();
     }
 
-    private Future<List<Job>> ask(Pace pace) {
+    private Future<Optional<List<Job>>> ask() {
         if (isCancelled) {
             return cancelled();
         }
         return poll.get().transform(asked -> {
             if (asked.succeeded()) {
-                return answered(pace, asked.result());
+                return answered(asked.result());
             }
             boolean isForgiven = isPassing(asked.cause()) && pace.failures() < FORGIVEN_FAILURES;
             return isForgiven ? later(pace.failed()) : Future.failedFuture(asked.cause());
@@ -61,25 +64,26 @@ final class JobPolling {
         return failure instanceof TransportException;
     }
 
-    private Future<List<Job>> answered(Pace pace, List<Job> jobs) {
+    private Future<Optional<List<Job>>> answered(List<Job> jobs) {
         JobProgress now = new JobProgress(jobs);
         progress.accept(now);
-        return now.isFinal() ? Future.succeededFuture(now.jobs()) : later(pace.answered(now.jobs()));
+        return now.isFinal() ? Future.succeededFuture(Optional.of(now.jobs())) : later(pace.answered(now.jobs()));
     }
 
-    private Future<List<Job>> later(Pace pace) {
+    private Future<Optional<List<Job>>> later(Pace next) {
         if (isCancelled) {
             return cancelled();
         }
-        Timers.Wait wait = timers.begin(pace.interval());
+        Timers.Wait wait = timers.begin(next.interval());
+        pace = next;
         wake = wait::cancel;
         if (isCancelled) {
             wait.cancel();
         }
-        return wait.elapsed().compose(elapsed -> ask(pace));
+        return wait.elapsed().map(Optional.empty());
     }
 
-    private static Future<List<Job>> cancelled() {
+    private static Future<Optional<List<Job>>> cancelled() {
         return Future.failedFuture(new CancellationException("nobody waits for the jobs any more; they go on"));
     }
 

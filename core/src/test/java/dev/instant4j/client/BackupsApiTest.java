@@ -140,8 +140,10 @@ class BackupsApiTest {
             String url = served.platform().uri() + "/file-of-backup?sig=secret";
             served.replace("BASE", url);
 
-            Path file =
-                    result(served.platform().backups(APP).download(BACKUP, "entities/posts.jsonl", folder, told::add));
+            Path file = result(served.platform()
+                    .backups(APP)
+                    .download(BACKUP, "entities/posts.jsonl", folder, told::add)
+                    .outcome());
 
             assertThat(file).isEqualTo(folder.resolve("entities/posts.jsonl")).hasContent(text);
             assertThat(told.get(told.size() - 1)).isEqualTo(new DownloadProgress(text.length(), text.length()));
@@ -159,7 +161,10 @@ class BackupsApiTest {
 
             TransportException failure = catchThrowableOfType(
                     TransportException.class,
-                    () -> result(served.platform().backups(APP).download(file, folder, told -> {})));
+                    () -> result(served.platform()
+                            .backups(APP)
+                            .download(file, folder, told -> {})
+                            .outcome()));
 
             assertThat(failure).message().doesNotContain("secret");
             assertThat(everythingIn(folder)).isEmpty();
@@ -172,7 +177,10 @@ class BackupsApiTest {
                 Served served = Served.exchanges(vertx)) {
             StorageFile file = new StorageFile("a1", "cat.png", Token.of(server.uri() + "/a1?sig=secret"));
 
-            assertThatThrownBy(() -> result(served.platform().backups(APP).download(file, folder, told -> {})))
+            assertThatThrownBy(() -> result(served.platform()
+                            .backups(APP)
+                            .download(file, folder, told -> {})
+                            .outcome()))
                     .isInstanceOfSatisfying(
                             ApiException.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(403));
@@ -184,7 +192,10 @@ class BackupsApiTest {
         try (Served served = Served.exchanges(vertx)) {
             StorageFile file = new StorageFile("../../etc/passwd", "x", Token.of("http://localhost:1/x"));
 
-            assertThatThrownBy(() -> result(served.platform().backups(APP).download(file, folder, told -> {})))
+            assertThatThrownBy(() -> result(served.platform()
+                            .backups(APP)
+                            .download(file, folder, told -> {})
+                            .outcome()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -21,11 +21,11 @@ public final class Connection {
     /** Opens nothing yet. */
     public Connection(Vertx vertx, PlatformOptions options) {
         this.transport = new HttpTransport(vertx, options);
-        this.downloads = new Downloads(vertx, options);
         this.vertx = vertx;
         this.timers = new Timers(vertx);
         this.clock = Clock.systemUTC();
         this.retries = new Retries(options.retry(), timers, clock, new Random());
+        this.downloads = new Downloads(vertx, options, retries);
     }
 
     /** Returns the requests of somebody. */

@@ -5,8 +5,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.FileSystemException;
 import io.vertx.core.streams.WriteStream;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A file that tells how much of it has come in. */
@@ -14,12 +16,20 @@ final class CountingFile implements WriteStream<Buffer> {
     private final AsyncFile file;
     private final long total;
     private final Consumer<? super DownloadProgress> progress;
+    private final Consumer<? super RuntimeException> unwilling;
     private long received;
+    private boolean isEnded;
 
-    CountingFile(AsyncFile file, long total, Consumer<? super DownloadProgress> progress) {
+    /** @param unwilling told what {@code progress} throws */
+    CountingFile(
+            AsyncFile file,
+            long total,
+            Consumer<? super DownloadProgress> progress,
+            Consumer<? super RuntimeException> unwilling) {
         this.file = file;
         this.total = total;
         this.progress = progress;
+        this.unwilling = unwilling;
     }
 
     @Override
@@ -27,20 +37,27 @@ final class CountingFile implements WriteStream<Buffer> {
         received += data.length();
         try {
             progress.accept(new DownloadProgress(received, total));
-        } catch (RuntimeException unwilling) {
-            return Future.failedFuture(unwilling);
+        } catch (RuntimeException failure) {
+            unwilling.accept(failure);
+            return Future.failedFuture(failure);
         }
-        return file.write(data);
+        return whileOpen(() -> file.write(data)).recover(full -> Future.failedFuture(new FileSystemException(full)));
     }
 
     @Override
     public Future<Void> end() {
-        return file.end();
+        isEnded = true;
+        return whileOpen(file::end);
+    }
+
+    /** A download that was ended has closed its file when the last bytes come in. */
+    private static Future<Void> whileOpen(Supplier<Future<Void>> action) {
+        return Future.succeededFuture().compose(open -> action.get());
     }
 
     @Override
     public boolean writeQueueFull() {
-        return file.writeQueueFull();
+        return !isEnded && file.writeQueueFull();
     }
 
     @Override

@@ -32,13 +32,23 @@ final class Retries {
 
     /** Returns what the first attempt that is not worth repeating comes to. */
     Future<JsonCursor> run(Call call, Supplier<Future<JsonCursor>> attempt) {
-        return new Run(call, attempt, clock.instant().plus(policy.totalTime())).next(1, false);
+        Instant end = clock.instant().plus(policy.totalTime());
+        return new Run<>(call.repeat(), attempt, () -> JsonCursor.of(call.operation(), null), end).next(1, false);
+    }
+
+    /** Like {@link #run}, of something that may be done anytime, and may take any time. */
+    <T> Future<T> anytime(Supplier<Future<T>> attempt) {
+        return new Run<>(Repeat.ANYTIME, attempt, Retries::<T>nothingGone, Instant.MAX).next(1, false);
+    }
+
+    private static <T> T nothingGone() {
+        throw new IllegalStateException("Only deletes can find something gone.");
     }
 
     /** Tells whether the same call may succeed when it is sent again, without being done twice. */
-    static boolean isWorthRepeating(Call call, Throwable failure) {
+    static boolean isWorthRepeating(Repeat repeat, Throwable failure) {
         if (failure instanceof TransportException missing) {
-            return !missing.mayHaveHappened() || call.repeat() != Repeat.NEVER;
+            return !missing.mayHaveHappened() || repeat != Repeat.NEVER;
         }
         if (!(failure instanceof ApiException refusal)) {
             return false;
@@ -47,35 +57,38 @@ final class Retries {
             return true;
         }
         boolean isPassing = refusal.status() == TOO_MANY_REQUESTS || Lost.isGatewayTrouble(refusal);
-        return isPassing && call.repeat() != Repeat.NEVER;
+        return isPassing && repeat != Repeat.NEVER;
     }
 
     /** One call and what has become of it so far. */
-    private final class Run {
-        private final Call call;
-        private final Supplier<Future<JsonCursor>> attempt;
+    private final class Run<T> {
+        private final Repeat repeat;
+        private final Supplier<Future<T>> attempt;
+        private final Supplier<T> gone;
         private final Instant end;
 
-        Run(Call call, Supplier<Future<JsonCursor>> attempt, Instant end) {
-            this.call = call;
+        /** @param gone what a delete comes to that finds nothing left to delete */
+        Run(Repeat repeat, Supplier<Future<T>> attempt, Supplier<T> gone, Instant end) {
+            this.repeat = repeat;
             this.attempt = attempt;
+            this.gone = gone;
             this.end = end;
         }
 
         /** @param mayBeDone whether an attempt before this one may have done it */
-        Future<JsonCursor> next(int number, boolean mayBeDone) {
+        Future<T> next(int number, boolean mayBeDone) {
             return attempt.get().recover(failure -> {
                 if (mayBeDone && isGone(failure)) {
-                    return Future.succeededFuture(JsonCursor.of(call.operation(), null));
+                    return Future.succeededFuture(gone.get());
                 }
                 return again(number, mayBeDone || Lost.isLost(failure), failure);
             });
         }
 
-        private Future<JsonCursor> again(int number, boolean mayBeDone, Throwable failure) {
+        private Future<T> again(int number, boolean mayBeDone, Throwable failure) {
             Duration wait = delay(number, failure);
             boolean isInTime = !clock.instant().plus(wait).isAfter(end);
-            if (number >= policy.attempts() || !isInTime || !isWorthRepeating(call, failure)) {
+            if (number >= policy.attempts() || !isInTime || !isWorthRepeating(repeat, failure)) {
                 return Future.failedFuture(failure);
             }
             return timers.after(wait)
@@ -93,7 +106,7 @@ final class Retries {
         }
 
         private boolean isGone(Throwable failure) {
-            return call.repeat() == Repeat.UNTIL_GONE
+            return repeat == Repeat.UNTIL_GONE
                     && failure instanceof ApiException refusal
                     && refusal.type() == ErrorType.RECORD_NOT_FOUND
                     && !Hint.of(refusal).isAboutBearer();
