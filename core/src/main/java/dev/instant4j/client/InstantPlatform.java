@@ -116,7 +116,7 @@ public final class InstantPlatform {
 
     /** Returns who is told of changes to the data of an app. */
     public WebhooksApi webhooks(AppId app) {
-        return new WebhooksApi(requests, app);
+        return new WebhooksApi(this, requests, app);
     }
 
     /** Returns how an app is backed up and its backups downloaded. */

@@ -10,6 +10,7 @@ import dev.instant4j.model.webhook.EventIsn;
 import dev.instant4j.model.webhook.EventPage;
 import dev.instant4j.model.webhook.NewWebhook;
 import dev.instant4j.model.webhook.Webhook;
+import dev.instant4j.model.webhook.WebhookCall;
 import dev.instant4j.model.webhook.WebhookEvent;
 import dev.instant4j.model.webhook.WebhookId;
 import dev.instant4j.wire.JsonCursor;
@@ -17,14 +18,17 @@ import dev.instant4j.wire.WebhookJson;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The webhooks of one app. */
 public final class WebhooksApi {
+    private final InstantPlatform platform;
     private final Requests requests;
     private final AppId app;
     private final String path;
 
-    WebhooksApi(Requests requests, AppId app) {
+    WebhooksApi(InstantPlatform platform, Requests requests, AppId app) {
+        this.platform = platform;
         this.requests = requests;
         this.app = app;
         this.path = "/dash/apps/" + app + "/webhooks";
@@ -101,9 +105,45 @@ public final class WebhooksApi {
 
     /** Reads what has changed in an event ({@code GET /webhooks/payload/:app/:webhook/:isn}). */
     public Future<List<EventChange>> changes(WebhookId webhook, EventIsn isn) {
-        return requests.send(() -> Call.get(
-                        "read the changes of an event of app " + app,
-                        "/webhooks/payload/" + app + "/" + webhook + "/" + isn))
+        return payload(() -> payloads() + webhook + "/" + isn);
+    }
+
+    /** Reads the keys by which the platform signs what it posts to webhooks ({@code GET /.well-known/webhooks/jwks.json}). Needs no token. */
+    public Future<WebhookKeys> keys() {
+        return requests.send(() -> Call.get("read the keys of webhooks", "/.well-known/webhooks/jwks.json")
+                        .anonymous())
+                .map(WebhookJson::keys)
+                .map(WebhookKeys::new);
+    }
+
+    /**
+     * Reads what has changed, as a call says that was posted to a webhook and {@linkplain WebhookKeys#verified verified}.
+     * Its own token is sent, and to this platform only.
+     *
+     * @return each change once more whenever the platform tells it again, with the same idempotency key; fails with
+     *     {@link IllegalArgumentException} if the call is about another app or leads to another platform
+     */
+    public Future<List<EventChange>> changes(WebhookCall call) {
+        return platform.withToken(call.token()).webhooks(app).payload(() -> pathOf(call));
+    }
+
+    private String pathOf(WebhookCall call) {
+        String address = call.payload().toString();
+        String expected = platform.uri() + payloads();
+        if (!address.startsWith(expected)
+                || !address.substring(expected.length()).matches("[0-9A-Za-z/-]+")) {
+            throw new IllegalArgumentException("The webhook's payload is not one of app " + app + " at "
+                    + platform.uri() + ". Was it posted by another platform?");
+        }
+        return payloads() + address.substring(expected.length());
+    }
+
+    private String payloads() {
+        return "/webhooks/payload/" + app + "/";
+    }
+
+    private Future<List<EventChange>> payload(Supplier<String> payloadPath) {
+        return requests.send(() -> Call.get("read the changes of an event of app " + app, payloadPath.get()))
                 .map(WebhookJson::changes);
     }
 

@@ -1,5 +1,7 @@
 package dev.instant4j.wire;
 
+import dev.instant4j.error.DecodeException;
+import dev.instant4j.model.Token;
 import dev.instant4j.model.webhook.Action;
 import dev.instant4j.model.webhook.EventChange;
 import dev.instant4j.model.webhook.EventCursor;
@@ -7,13 +9,19 @@ import dev.instant4j.model.webhook.EventIsn;
 import dev.instant4j.model.webhook.EventPage;
 import dev.instant4j.model.webhook.NewWebhook;
 import dev.instant4j.model.webhook.Webhook;
+import dev.instant4j.model.webhook.WebhookCall;
 import dev.instant4j.model.webhook.WebhookEvent;
 import dev.instant4j.model.webhook.WebhookId;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Webhooks and their events as a platform shows them. */
 public final class WebhookJson {
@@ -68,6 +76,33 @@ public final class WebhookJson {
     /** Returns the changes of the payload of an event. */
     public static List<EventChange> changes(JsonCursor payload) {
         return payload.member("data").elements(WebhookJson::change);
+    }
+
+    /**
+     * Returns what a platform has posted to a webhook.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static WebhookCall call(Buffer body) {
+        try {
+            JsonCursor call = JsonCursor.of("read a webhook", Json.decodeValue(body));
+            return new WebhookCall(
+                    call.member("payloadUrl").parsed("an address", URI::create),
+                    call.member("token").parsed("a token", Token::of));
+        } catch (io.vertx.core.json.DecodeException | DecodeException malformed) {
+            throw new IllegalArgumentException("What was posted is no call of a platform.", malformed);
+        }
+    }
+
+    /** Returns the bytes of the Ed25519 keys that an answer shows, by their names. */
+    public static Map<String, byte[]> keys(JsonCursor answer) {
+        Map<String, byte[]> keys = new TreeMap<>();
+        for (JsonCursor key : answer.member("keys").<JsonCursor>elements(found -> found)) {
+            if (key.optional("crv").map(JsonCursor::text).orElse("").equals("Ed25519")) {
+                keys.put(key.member("kid").text(), key.member("x").parsed("base64", Base64.getUrlDecoder()::decode));
+            }
+        }
+        return keys;
     }
 
     private static WebhookEvent.Attempt attempt(JsonCursor attempt) {

@@ -79,8 +79,8 @@ public interface AccountsContract extends PlatformContract {
 
     @Test
     default void a_temporary_app_is_claimed_and_closed() {
-        TemporaryApp app = newApp();
         InstantPlatform me = platform().withToken(signInToken());
+        TemporaryApp app = result(platform().apps().createTemporary(NewApp.titled("contract")));
 
         assertThat(result(platform().apps().temporary().get(app.id())).app().title())
                 .isEqualTo("contract");
@@ -95,11 +95,12 @@ public interface AccountsContract extends PlatformContract {
 
     @Test
     default void an_admin_token_is_replaced_at_once() {
+        InstantPlatform me = platform().withToken(signInToken());
         CreatedApp app = result(user().apps().create(NewApp.titled("rotation")));
 
         Token token = AppsApi.newAdminToken();
 
-        result(platform().withToken(signInToken()).apps().replaceAdminToken(app.id(), token));
+        result(me.apps().replaceAdminToken(app.id(), token));
 
         App read = result(platform().withToken(token).apps().get(app.id()));
         assertThat(read.id()).isEqualTo(app.id());

@@ -1,45 +1,44 @@
 package dev.instant4j.contract;
 
 import dev.instant4j.client.InstantPlatform;
-import dev.instant4j.client.PlatformOptions;
+import dev.instant4j.model.TemporaryApp;
 import dev.instant4j.model.Token;
-import io.vertx.core.Vertx;
-import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
 /**
  * The platform at INSTANT_TEST_URL does what every platform does for the user of INSTANT_TEST_TOKEN, a personal access
- * token, and INSTANT_TEST_SIGN_IN, the token of a sign-in.
+ * token; what takes the token of a sign-in is skipped without INSTANT_TEST_SIGN_IN.
  */
-@EnabledIfEnvironmentVariable(named = "INSTANT_TEST_URL", matches = "https?://.+")
-@EnabledIfEnvironmentVariable(named = "INSTANT_TEST_TOKEN", matches = "per_.+")
-@EnabledIfEnvironmentVariable(named = "INSTANT_TEST_SIGN_IN", matches = ".+")
+@EnabledIfEnvironmentVariable(named = HostedPlatform.URL, matches = "https?://.+")
+@EnabledIfEnvironmentVariable(named = HostedPlatform.TOKEN, matches = ".+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostedAccountsContractTest implements AccountsContract {
-    private final Vertx vertx = Vertx.vertx();
-    private final InstantPlatform client =
-            InstantPlatform.create(vertx, PlatformOptions.at(URI.create(System.getenv("INSTANT_TEST_URL"))));
+    private final HostedPlatform hosted = new HostedPlatform();
 
     @Override
     public InstantPlatform platform() {
-        return client;
+        return hosted.client();
+    }
+
+    @Override
+    public TemporaryApp newApp() {
+        return hosted.newApp();
     }
 
     @Override
     public Token personalToken() {
-        return Token.of(System.getenv("INSTANT_TEST_TOKEN"));
+        return hosted.token(HostedPlatform.TOKEN);
     }
 
     @Override
     public Token signInToken() {
-        return Token.of(System.getenv("INSTANT_TEST_SIGN_IN"));
+        return hosted.token(HostedPlatform.SIGN_IN);
     }
 
     @AfterAll
     void close() {
-        result(client.close());
-        result(vertx.close());
+        hosted.close();
     }
 }

@@ -1,15 +1,13 @@
 package dev.instant4j.contract;
 
 import dev.instant4j.client.InstantPlatform;
-import dev.instant4j.client.PlatformOptions;
-import io.vertx.core.Vertx;
-import java.net.URI;
+import dev.instant4j.model.TemporaryApp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** The platform at INSTANT_TEST_URL does what every platform does, as far as it needs no account. */
-@EnabledIfEnvironmentVariable(named = "INSTANT_TEST_URL", matches = "https?://.+")
+/** The platform at INSTANT_TEST_URL does what every platform does, with apps of the user of INSTANT_TEST_TOKEN if set. */
+@EnabledIfEnvironmentVariable(named = HostedPlatform.URL, matches = "https?://.+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostedContractTest
         implements TemporaryAppsContract,
@@ -23,18 +21,20 @@ class HostedContractTest
                 LoginSettingsContract,
                 MailTemplatesContract,
                 WebhooksContract {
-    private final Vertx vertx = Vertx.vertx();
-    private final InstantPlatform client =
-            InstantPlatform.create(vertx, PlatformOptions.at(URI.create(System.getenv("INSTANT_TEST_URL"))));
+    private final HostedPlatform hosted = new HostedPlatform();
 
     @Override
     public InstantPlatform platform() {
-        return client;
+        return hosted.client();
+    }
+
+    @Override
+    public TemporaryApp newApp() {
+        return hosted.newApp();
     }
 
     @AfterAll
     void close() {
-        result(client.close());
-        result(vertx.close());
+        hosted.close();
     }
 }

@@ -12,7 +12,7 @@ public interface PlatformContract {
     /** Returns a client of the platform under test that acts as nobody. Who implements this closes it. */
     InstantPlatform platform();
 
-    /** Returns a new temporary app. */
+    /** Returns a new app of the test's own, by default a temporary one. */
     default TemporaryApp newApp() {
         return result(platform().apps().createTemporary(NewApp.titled("contract")));
     }

@@ -32,7 +32,7 @@ public interface SchemaContract extends PlatformContract {
 
         Attrs attrs = result(as(app).schema().pull(app.id()));
 
-        assertThat(attrs.all()).hasSize(57).allMatch(StoredAttr::isSystem);
+        assertThat(attrs.all()).isNotEmpty().allMatch(StoredAttr::isSystem);
         assertThat(attrs.byName(new AttrName("$users", "email"))).isPresent();
     }
 

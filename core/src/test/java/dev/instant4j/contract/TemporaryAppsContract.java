@@ -30,8 +30,8 @@ public interface TemporaryAppsContract extends PlatformContract {
 
     @Test
     default void every_temporary_app_is_a_new_one() {
-        TemporaryApp one = newApp();
-        TemporaryApp other = newApp();
+        TemporaryApp one = result(platform().apps().createTemporary(NewApp.titled("one")));
+        TemporaryApp other = result(platform().apps().createTemporary(NewApp.titled("one")));
 
         assertThat(one.id()).isNotEqualTo(other.id());
         assertThat(one.adminToken()).isNotEqualTo(other.adminToken());

@@ -5,11 +5,13 @@ import dev.instant4j.auth.OAuthTokens;
 import dev.instant4j.auth.Pkce;
 import dev.instant4j.auth.Scope;
 import dev.instant4j.client.InstantPlatform;
+import dev.instant4j.error.InstantException;
 import dev.instant4j.model.Token;
 import io.vertx.core.Future;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class OAuthRoutes {
     private static final String COOKIE = "instant-oauth-state";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final int MOST_DEPARTURES = 10_000;
 
     private final InstantPlatform platform;
     private final OAuthClient client;
@@ -70,6 +73,10 @@ public final class OAuthRoutes {
 
     private void start(RoutingContext context) {
         departures.values().removeIf(departure -> departure.until().isBefore(clock.instant()));
+        if (departures.size() >= MOST_DEPARTURES) {
+            answer(context, 503, "Too many people are connecting at the moment. Try again in a few minutes.");
+            return;
+        }
         String state = UUID.randomUUID().toString();
         Pkce pkce = Pkce.random();
         departures.put(state, new Departure(pkce, clock.instant().plus(PATIENCE)));
@@ -91,7 +98,7 @@ public final class OAuthRoutes {
         if (departure.isEmpty()) {
             answer(context, 400, "This sign-in was not begun here, or too long ago. Begin again at /oauth/start.");
         } else if (code == null || code.isBlank()) {
-            answer(context, 403, "You did not let us work on your apps.");
+            answer(context, 403, refusal(context.request()));
         } else {
             Future.succeededFuture(code)
                     .map(Token::of)
@@ -99,8 +106,23 @@ public final class OAuthRoutes {
                             .exchange(client, proof, departure.get().pkce()))
                     .compose(keep)
                     .onSuccess(kept -> answer(context, 200, "You are connected."))
-                    .onFailure(failure -> answer(context, 502, "Connecting failed: " + failure.getMessage()));
+                    .onFailure(failure -> answer(context, 502, reason(failure)));
         }
+    }
+
+    /** The platform says why it sends someone back without a code. */
+    private static String refusal(HttpServerRequest request) {
+        String error = request.getParam("error", "nothing");
+        return error.equals("access_denied")
+                ? "You did not let us work on your apps."
+                : "The platform did not let you connect: " + error + " " + request.getParam("error_description", "");
+    }
+
+    /** What the client says is fit for users; what a store says may not be. */
+    private static String reason(Throwable failure) {
+        return failure instanceof InstantException
+                ? "Connecting failed. " + failure.getMessage()
+                : "Connecting failed on our side. Begin again at /oauth/start.";
     }
 
     private Optional<Departure> returned(RoutingContext context) {
@@ -125,7 +147,9 @@ public final class OAuthRoutes {
     private static void answer(RoutingContext context, int status, String text) {
         context.response()
                 .setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain")
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("Referrer-Policy", "no-referrer")
                 .end(text);
     }
 }

@@ -39,6 +39,7 @@ class OAuthRoutesTest {
 
     private final List<JsonObject> exchanges = new CopyOnWriteArrayList<>();
     private final List<OAuthTokens> kept = new CopyOnWriteArrayList<>();
+    private Future<Void> keeping = Future.succeededFuture();
     private HttpServer fakePlatform;
     private HttpServer service;
     private HttpClient browser;
@@ -97,6 +98,29 @@ class OAuthRoutesTest {
     }
 
     @Test
+    void a_platform_that_sends_someone_back_is_quoted() {
+        Visit start = get("/oauth/start", "");
+
+        Visit back = get(
+                "/oauth/callback?error=invalid_request&error_description=Missing+cookie.&state=" + start.state(),
+                start.cookie());
+
+        assertThat(back.status()).isEqualTo(403);
+        assertThat(back.text()).contains("invalid_request", "Missing cookie.");
+    }
+
+    @Test
+    void what_a_store_says_is_not_for_users() {
+        keeping = Future.failedFuture(new IllegalStateException("table oauth_tokens is full"));
+        Visit start = get("/oauth/start", "");
+
+        Visit back = get("/oauth/callback?code=" + CODE + "&state=" + start.state(), start.cookie());
+
+        assertThat(back.status()).isEqualTo(502);
+        assertThat(back.text()).contains("Begin again").doesNotContain("oauth_tokens");
+    }
+
+    @Test
     void someone_who_was_sent_by_another_is_turned_away() {
         Visit attacker = get("/oauth/start", "");
 
@@ -117,7 +141,7 @@ class OAuthRoutesTest {
     }
 
     /** What a browser sees of an answer. */
-    private record Visit(int status, String location, String cookie) {
+    private record Visit(int status, String location, String cookie, String text) {
         String state() {
             return cookie.substring(cookie.indexOf('=') + 1);
         }
@@ -132,9 +156,15 @@ class OAuthRoutesTest {
         if (!cookie.isEmpty()) {
             request.putHeader("cookie", cookie);
         }
-        HttpClientResponse response =
-                browser.request(request).compose(begun -> begun.send()).await();
-        return new Visit(response.statusCode(), header(response, "location"), cookieOf(response));
+        return browser.request(request)
+                .compose(begun -> begun.send())
+                .compose(response -> response.body()
+                        .map(body -> new Visit(
+                                response.statusCode(),
+                                header(response, "location"),
+                                cookieOf(response),
+                                body.toString())))
+                .await();
     }
 
     private static String header(HttpClientResponse response, String name) {
@@ -150,7 +180,7 @@ class OAuthRoutesTest {
 
     private Future<Void> keep(OAuthTokens tokens) {
         kept.add(tokens);
-        return Future.succeededFuture();
+        return keeping;
     }
 
     private void exchange(HttpServerRequest request) {

@@ -38,11 +38,10 @@ final class Retries {
 
     /** Like {@link #run}, of something that may be done anytime, and may take any time. */
     <T> Future<T> anytime(Supplier<Future<T>> attempt) {
-        return new Run<>(Repeat.ANYTIME, attempt, Retries::<T>nothingGone, Instant.MAX).next(1, false);
-    }
-
-    private static <T> T nothingGone() {
-        throw new IllegalStateException("Only deletes can find something gone.");
+        Supplier<T> gone = () -> {
+            throw new IllegalStateException("Only deletes can find something gone.");
+        };
+        return new Run<>(Repeat.ANYTIME, attempt, gone, Instant.MAX).next(1, false);
     }
 
     /** Tells whether the same call may succeed when it is sent again, without being done twice. */
