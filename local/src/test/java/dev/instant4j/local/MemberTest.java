@@ -62,6 +62,10 @@ class MemberTest {
         "collaborator, GET /superadmin/apps/APP, " + NO_MEMBERS,
         "collaborator, POST /superadmin/apps/APP, Permission denied: not allowed-member-role?",
         "collaborator, DELETE /superadmin/apps/APP, Permission denied: not allowed-member-role?",
+        "collaborator, GET /dash/apps/APP/auth, " + NO_MEMBERS,
+        "collaborator, GET /dash/apps/APP/email_status, Permission denied: not allowed-member-role?",
+        "collaborator, DELETE /dash/apps/APP/backups/APP, Permission denied: not allowed-member-role?",
+        "admin, GET /dash/apps/APP/email_status, " + NO_MEMBERS,
         "admin, POST /superadmin/apps/APP, " + NO_MEMBERS,
         "admin, POST /superadmin/apps/APP/transfers/send, Permission denied: not allowed-member-role?",
         "owner, DELETE /superadmin/apps/APP, Permission denied: not allowed-member-role?",
@@ -71,6 +75,47 @@ class MemberTest {
 
         assertThat(asFriend(request.replace("APP", app), "{'title': 'x'}").message())
                 .isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"collaborator, false", "admin, false", "owner, true"})
+    void the_dashboard_shows_members_what_they_are_let_into(String role, boolean isShown) {
+        join("apps/" + app, role);
+
+        assertThat(loggedIn(friend, "GET /dash", "")
+                        .json()
+                        .getJsonArray("apps")
+                        .encode()
+                        .contains(app))
+                .isEqualTo(isShown);
+    }
+
+    @Test
+    void nobody_is_invited_to_a_deleted_app() {
+        invite("apps/" + app, "collaborator");
+
+        asOwner("DELETE /superadmin/apps/" + app, "");
+
+        assertThat(loggedIn(friend, "GET /dash", "").json().getJsonArray("invites").encode())
+                .doesNotContain(app);
+    }
+
+    @Test
+    void members_of_an_app_stay_when_it_moves_to_an_org() {
+        join("apps/" + app, "admin");
+        join("orgs/" + org, "admin");
+
+        JsonObject moved = loggedIn(owner, "POST /dash/apps/" + app + "/transfer_to_org/" + org, "{}")
+                .json();
+
+        assertThat(moved).isEqualTo(new JsonObject("{\"credit\":null,\"app_member_changes\":{\"removed\":[]}}"));
+        assertThat(loggedIn(owner, "GET /dash/orgs/" + org, "")
+                        .json()
+                        .getJsonArray("apps")
+                        .getJsonObject(0)
+                        .getJsonArray("members")
+                        .encode())
+                .contains(friend.email());
     }
 
     @Test

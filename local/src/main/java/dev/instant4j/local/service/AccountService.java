@@ -94,8 +94,7 @@ public final class AccountService {
             List<JsonObject> apps = apps(tx, user.id())
                     .map(app -> details.effective(tx, app, user))
                     .toList();
-            List<JsonObject> invites = tx.members().pending(user.email()).stream()
-                    .filter(invite -> !AppDetails.isExpired(tx, invite))
+            List<JsonObject> invites = Invites.openTo(tx, user).stream()
                     .map(invite -> Invites.received(tx, invite))
                     .toList();
             return new JsonObject()
@@ -111,9 +110,11 @@ public final class AccountService {
         });
     }
 
+    /** Apps of orgs are shown with their orgs. */
     private static Stream<AppRow> apps(Tx tx, UUID user) {
-        return Stream.concat(tx.apps().createdBy(user).stream(), tx.apps().withMember(user).stream())
-                .distinct();
+        Stream<AppRow> others = tx.apps().withMember(user, Role.OWNER.word()).stream()
+                .filter(app -> app.orgId() == null);
+        return Stream.concat(tx.apps().createdBy(user).stream(), others).distinct();
     }
 
     private static JsonObject sunset() {

@@ -94,23 +94,12 @@ public final class AppSettingService {
         });
     }
 
-    /** Gives an app to an org. Its members who are members of the org too are removed from it. */
+    /** Gives an app to an org. Its members stay: without a paid plan they are no double of those of the org. */
     public Future<JsonObject> transferToOrg(UUID appId, Credential credential, UUID orgId) {
         return change(appId, credential, Role.OWNER, (tx, app) -> {
             Access.org(tx, orgId, identity.loggedIn(tx, credential), Role.ADMIN);
             tx.apps().update(app.withOwner(null, orgId));
-            List<JsonObject> removed = tx.members().of(app.id()).stream()
-                    .filter(member -> tx.members().member(orgId, member.user()).isPresent())
-                    .map(member -> {
-                        tx.members().remove(member.id());
-                        return new JsonObject()
-                                .put(
-                                        "member",
-                                        new JsonObject().put("id", member.id().toString()))
-                                .put("reason", "user_is_member_of_org");
-                    })
-                    .toList();
-            JsonObject changes = new JsonObject().put("removed", new JsonArray(removed));
+            JsonObject changes = new JsonObject().put("removed", new JsonArray());
             return new JsonObject().put("credit", null).put("app_member_changes", changes);
         });
     }

@@ -6,6 +6,7 @@ import dev.instant4j.local.store.UserRow;
 import dev.instant4j.model.IdSource;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** Keeps invites to apps and orgs: one per group and address, renewed when it is sent again. */
@@ -27,6 +28,21 @@ final class Invites {
         Invite invite = new Invite(id, group, isOrg, inviter.id(), email, role, PENDING, tx.now());
         tx.members().putInvite(invite);
         return invite;
+    }
+
+    /** Returns the invites that a user can accept, but for those to what is gone. */
+    static List<Invite> openTo(Tx tx, UserRow user) {
+        return tx.members().pending(user.email()).stream()
+                .filter(invite -> !AppDetails.isExpired(tx, invite))
+                .filter(invite -> invite.isOrg() || isLiving(tx, invite.group()))
+                .toList();
+    }
+
+    private static boolean isLiving(Tx tx, UUID app) {
+        return tx.apps()
+                .byId(app)
+                .filter(row -> row.deletionMarkedAt() == null)
+                .isPresent();
     }
 
     /** Returns an invite that nobody has accepted yet. */

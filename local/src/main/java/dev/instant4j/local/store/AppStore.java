@@ -61,13 +61,14 @@ public final class AppStore {
         return sql.number("SELECT EXISTS (SELECT 1 FROM apps WHERE org_id = ?) AS n", org) > 0;
     }
 
-    /** Returns the living apps that a user is a member of, the oldest first. */
-    public List<AppRow> withMember(UUID user) {
+    /** Returns the living apps that a user is a member of in a role, the oldest first. */
+    public List<AppRow> withMember(UUID user, String role) {
         return sql.list(
-                "SELECT apps.* FROM apps JOIN members ON group_id = apps.id WHERE user_id = ?"
+                "SELECT apps.* FROM apps JOIN members ON group_id = apps.id WHERE user_id = ? AND role = ?"
                         + " AND deletion_marked_at IS NULL ORDER BY apps.created_at, apps.id",
                 AppStore::app,
-                user);
+                user,
+                role);
     }
 
     /** Returns the temporary apps that were made before a time. */
