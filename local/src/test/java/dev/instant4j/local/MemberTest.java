@@ -96,7 +96,10 @@ class MemberTest {
 
         asOwner("DELETE /superadmin/apps/" + app, "");
 
-        assertThat(loggedIn(friend, "GET /dash", "").json().getJsonArray("invites").encode())
+        assertThat(loggedIn(friend, "GET /dash", "")
+                        .json()
+                        .getJsonArray("invites")
+                        .encode())
                 .doesNotContain(app);
     }
 

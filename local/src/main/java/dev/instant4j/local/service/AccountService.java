@@ -112,8 +112,8 @@ public final class AccountService {
 
     /** Apps of orgs are shown with their orgs. */
     private static Stream<AppRow> apps(Tx tx, UUID user) {
-        Stream<AppRow> others = tx.apps().withMember(user, Role.OWNER.word()).stream()
-                .filter(app -> app.orgId() == null);
+        Stream<AppRow> others =
+                tx.apps().withMember(user, Role.OWNER.word()).stream().filter(app -> app.orgId() == null);
         return Stream.concat(tx.apps().createdBy(user).stream(), others).distinct();
     }
 

@@ -39,10 +39,7 @@ final class Invites {
     }
 
     private static boolean isLiving(Tx tx, UUID app) {
-        return tx.apps()
-                .byId(app)
-                .filter(row -> row.deletionMarkedAt() == null)
-                .isPresent();
+        return tx.apps().byId(app).filter(row -> row.deletionMarkedAt() == null).isPresent();
     }
 
     /** Returns an invite that nobody has accepted yet. */
