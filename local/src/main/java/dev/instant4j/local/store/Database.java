@@ -5,11 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** Opens connections to one database, after a look at whether it is one that this program may write. */
 final class Database {
+    private static final Set<SQLiteErrorCode> DAMAGES =
+            EnumSet.of(SQLiteErrorCode.SQLITE_CORRUPT, SQLiteErrorCode.SQLITE_NOTADB);
     private static final long FULL_CHECK_MAX_BYTES = 64L << 20;
 
     private final String url;
@@ -82,16 +89,25 @@ final class Database {
             }
         } catch (StoreException failure) {
             throw new StoreException(
-                    "The database " + file + " can't be used and was left as it is. " + failure.getMessage(), failure);
+                    "The database " + file + " can't be used and was left as it is. " + reason(failure), failure);
         }
+    }
+
+    private static @Nullable String reason(StoreException failure) {
+        return failure.getCause() instanceof SQLiteException refused && DAMAGES.contains(refused.getResultCode())
+                ? damaged(refused.getResultCode().message)
+                : failure.getMessage();
+    }
+
+    private static String damaged(String how) {
+        return "It is damaged (" + how + "). Restore a copy, or use another directory.";
     }
 
     private static void checkPages(Sql sql) {
         String verdict = sql.first("PRAGMA quick_check(1)", row -> row.text("quick_check"))
                 .orElse("");
         if (!verdict.equals("ok")) {
-            throw new StoreException(
-                    "It is damaged (" + verdict + "). Restore a copy, or use another directory.", null);
+            throw new StoreException(damaged(verdict), null);
         }
     }
 

@@ -17,7 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +32,9 @@ class DurabilityTest {
     private static final long SEED = Long.getLong("stress.seed", new Random().nextLong());
     private static final int MAX_ACKNOWLEDGED = 80;
 
+    /** Tells of every connection that a kill breaks, if it is let. */
+    private static final Logger CONNECTIONS = Logger.getLogger("io.vertx.core.net.impl.ConnectionBase");
+
     private final Vertx vertx = Vertx.vertx();
     private final Random random = new Random(SEED);
     private final List<Witness> witnesses = new ArrayList<>();
@@ -36,8 +42,14 @@ class DurabilityTest {
     @TempDir
     private Path directory;
 
+    @BeforeEach
+    void hush() {
+        CONNECTIONS.setLevel(Level.OFF);
+    }
+
     @AfterEach
     void stop() {
+        CONNECTIONS.setLevel(null);
         vertx.close().await();
     }
 

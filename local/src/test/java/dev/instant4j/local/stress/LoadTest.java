@@ -1,5 +1,6 @@
 package dev.instant4j.local.stress;
 
+import dev.instant4j.admin.Actor;
 import dev.instant4j.admin.EntityId;
 import dev.instant4j.admin.Query;
 import dev.instant4j.admin.Write;
@@ -8,7 +9,6 @@ import dev.instant4j.client.InstantPlatform;
 import dev.instant4j.client.NewApp;
 import dev.instant4j.client.PlatformOptions;
 import dev.instant4j.client.RetryPolicy;
-import dev.instant4j.model.AppId;
 import dev.instant4j.model.Schema;
 import dev.instant4j.model.TemporaryApp;
 import io.vertx.core.Future;
@@ -18,10 +18,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,19 +85,28 @@ class LoadTest {
     }
 
     private static Future<Void> filled(InstantPlatform client, TemporaryApp made) {
-        AppId app = made.id();
-        List<String> written = new ArrayList<>();
-        Future<?> last = client.schema().push(app, AFTER).outcome();
-        for (int number = 0; number < WRITES; number++) {
-            JsonObject note =
-                    new JsonObject().put("text", UUID.randomUUID().toString()).put("number", number);
-            last = last.compose(before -> client.admin(app).transact(Write.create("notes", EntityId.random(), note)))
-                    .onSuccess(done -> written.add(note.getString("text")));
+        AdminClient admin = client.admin(made.id());
+        List<String> texts = Stream.generate(() -> UUID.randomUUID().toString())
+                .limit(WRITES)
+                .toList();
+        Future<?> last = client.schema().push(made.id(), AFTER).outcome();
+        for (String text : texts) {
+            last = last.compose(before -> admin.transact(note(text)));
         }
-        return last.compose(done -> texts(client.admin(app))).map(kept -> {
-            assertThat(kept).containsExactlyInAnyOrderElementsOf(written);
-            return null;
-        });
+        return last.compose(done -> texts(admin))
+                .compose(kept -> {
+                    assertThat(kept).containsExactlyInAnyOrderElementsOf(texts);
+                    return texts(admin.as(Actor.GUEST));
+                })
+                .map(seen -> {
+                    assertThat(seen).isEmpty();
+                    return null;
+                });
+    }
+
+    private static Write note(String text) {
+        JsonObject values = new JsonObject().put("text", text).put("number", text.hashCode());
+        return Write.create("notes", EntityId.random(), values);
     }
 
     private static Future<List<String>> texts(AdminClient admin) {
