@@ -45,7 +45,7 @@ class ArchitectureTest {
             "local.store: wire model error",
             "local.service: local.store rules wire model error",
             "local.http: local.service local.store wire model error",
-            "local: local.http local.service local.store model error",
+            "local: local.http local.service local.store auth model error",
             "junit: local render check client model",
             "terminal: render",
             "script: render push plan check diff dsl format client admin auth wire model error",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 @EnabledIfEnvironmentVariable(named = HostedPlatform.URL, matches = "https?://.+")
 @EnabledIfEnvironmentVariable(named = HostedPlatform.TOKEN, matches = ".+")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HostedAccountsContractTest implements AccountsContract {
+class HostedAccountsContractTest implements AccountsContract, OAuthAppsContract, OAuthContract {
     private final HostedPlatform hosted = new HostedPlatform();
 
     @Override

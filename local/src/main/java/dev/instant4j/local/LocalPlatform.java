@@ -1,5 +1,6 @@
 package dev.instant4j.local;
 
+import dev.instant4j.auth.Scope;
 import dev.instant4j.local.http.BodyLimits;
 import dev.instant4j.local.http.Faults;
 import dev.instant4j.local.http.Routes;
@@ -7,6 +8,7 @@ import dev.instant4j.local.service.Services;
 import dev.instant4j.local.store.Store;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.Token;
+import dev.instant4j.model.login.OAuthAppId;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -15,11 +17,13 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * An Instant platform inside this process: the same HTTP API on loopback, with its data in SQLite.
+ * An Instant platform inside this process: the same HTTP API, on loopback unless told otherwise, with its data in SQLite.
  *
  * <pre>{@code
  * LocalPlatform.start(vertx, LocalOptions.inMemory())
@@ -27,21 +31,23 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class LocalPlatform {
-    private static final String LOOPBACK = "127.0.0.1";
+    private static final Map<String, String> REACHED_AT = Map.of("0.0.0.0", "127.0.0.1", "::", "::1");
     private static final long MAX_BODY_BYTES = 64L << 20;
     private static final int MAX_HEADER_BYTES = 32 << 10;
     private static final int IDLE_SECONDS = 60;
     private static final long SWEEP_MILLIS = TimeUnit.HOURS.toMillis(1);
 
     private final Vertx vertx;
+    private final String host;
     private final Store store;
     private final Services services;
     private final HttpServer server;
     private final Faults faults;
     private final Runnable stopSweeping;
 
-    private LocalPlatform(Vertx vertx, Store store, Services services, HttpServer server, Faults faults) {
+    private LocalPlatform(Vertx vertx, String host, Store store, Services services, HttpServer server, Faults faults) {
         this.vertx = vertx;
+        this.host = host;
         this.store = store;
         this.services = services;
         this.server = server;
@@ -63,7 +69,7 @@ public final class LocalPlatform {
             return services.sweeper()
                     .sweep()
                     .compose(swept -> listen(vertx, options, services, faults))
-                    .map(server -> new LocalPlatform(vertx, store, services, server, faults))
+                    .map(server -> new LocalPlatform(vertx, options.host(), store, services, server, faults))
                     .onSuccess(platform -> services.runner().wake())
                     .recover(failure -> store.close().transform(closed -> Future.failedFuture(failure)));
         });
@@ -75,10 +81,10 @@ public final class LocalPlatform {
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         Handler<HttpServerRequest> routes =
-                Routes.of(vertx, services, new BodyLimits(MAX_BODY_BYTES, options.bodyDeadline()));
+                Routes.of(vertx, services, new BodyLimits(MAX_BODY_BYTES, options.bodyDeadline()), options.dashboard());
         return vertx.createHttpServer(http)
                 .requestHandler(logged(faults.before(routes), options.requestLog()))
-                .listen(options.port(), LOOPBACK);
+                .listen(options.port(), options.host());
     }
 
     private static Handler<HttpServerRequest> logged(Handler<HttpServerRequest> routes, Consumer<String> log) {
@@ -93,9 +99,11 @@ public final class LocalPlatform {
         };
     }
 
-    /** Returns where this platform answers. */
+    /** Returns where this platform answers, as this machine sees it. */
     public URI uri() {
-        return URI.create("http://" + LOOPBACK + ":" + server.actualPort());
+        String reached = REACHED_AT.getOrDefault(host, host);
+        String name = reached.contains(":") ? "[" + reached + "]" : reached;
+        return URI.create("http://" + name + ":" + server.actualPort());
     }
 
     /**
@@ -116,6 +124,21 @@ public final class LocalPlatform {
     /** Removes an app for good, with all it has; does nothing if there is none of that id. */
     public Future<Void> remove(AppId app) {
         return services.apps().remove(app.value());
+    }
+
+    /**
+     * Lets everyone use a program, not only members of its app, and ask for some scopes: what only those who run a
+     * platform can decide.
+     *
+     * @return whether there is such a program
+     */
+    public Future<Boolean> publish(OAuthAppId oauthApp, Collection<Scope> scopes) {
+        return services.oauthApps()
+                .publish(
+                        oauthApp.value(),
+                        scopes.stream()
+                                .map(scope -> dev.instant4j.local.service.Scope.valueOf(scope.name()))
+                                .toList());
     }
 
     /** Returns what makes users who can log in at once. */

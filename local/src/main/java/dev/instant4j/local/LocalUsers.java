@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class LocalUsers {
     LocalUsers(Vertx vertx, UserService users) {
         this.vertx = vertx;
         this.users = users;
+    }
+
+    /** Tells whether anyone has an account yet. */
+    public Future<Boolean> exist() {
+        return users.exist();
     }
 
     /** Returns the user of an address, who is made if there is none, with new tokens; older ones stay good. */
@@ -80,9 +86,17 @@ public final class LocalUsers {
 
     private static void write(Path file, String text) {
         try {
-            Path written = Files.createTempFile(file.getParent(), "tokens", ".json");
-            Files.writeString(written, text);
-            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Path directory = file.getParent();
+            if (directory == null || !Files.isDirectory(directory)) {
+                throw new NoSuchFileException(String.valueOf(directory), null, "is no directory");
+            }
+            Path written = Files.createTempFile(directory, "tokens", ".json");
+            try {
+                Files.writeString(written, text);
+                Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(written);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException("The tokens can't be written to " + file + ".", failure);
         }

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Who can log in, and who may do what with whose apps. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -156,7 +159,11 @@ class AccountTest {
 
     @Test
     void a_file_of_tokens_is_for_its_owner_only(@TempDir Path directory) throws IOException {
-        Path file = directory.resolve("tokens.json");
+        Path file = Files.writeString(directory.resolve("tokens.json"), "readable by all");
+        boolean isPosix = Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
+        if (isPosix) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        }
 
         platform.users().writeCredentials(file).await();
 
@@ -168,9 +175,23 @@ class AccountTest {
                         .getJsonObject("user")
                         .getString("id"))
                 .isEqualTo(me.getString("id"));
-        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) != null) {
+        if (isPosix) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void a_file_of_tokens_that_cannot_be_written_leaves_nothing_behind(@TempDir Path directory) throws IOException {
+        Path file = Files.createDirectory(directory.resolve("tokens"));
+        Files.createFile(file.resolve("inside"));
+
+        assertThatThrownBy(() -> platform.users().writeCredentials(file).await())
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(file.toString());
+
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).containsExactly(file);
         }
     }
 

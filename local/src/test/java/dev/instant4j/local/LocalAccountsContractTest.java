@@ -5,6 +5,8 @@ import dev.instant4j.client.PlatformOptions;
 import dev.instant4j.contract.AccountsContract;
 import dev.instant4j.contract.AppUsersContract;
 import dev.instant4j.contract.DataContract;
+import dev.instant4j.contract.OAuthAppsContract;
+import dev.instant4j.contract.OAuthContract;
 import dev.instant4j.contract.PushContract;
 import dev.instant4j.model.Token;
 import io.vertx.core.Vertx;
@@ -13,7 +15,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The embedded platform does for its users, their data and definitions what every platform does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LocalAccountsContractTest implements AccountsContract, AppUsersContract, DataContract, PushContract {
+class LocalAccountsContractTest
+        implements AccountsContract, AppUsersContract, DataContract, PushContract, OAuthAppsContract, OAuthContract {
     private final Vertx vertx = Vertx.vertx();
     private final LocalPlatform local =
             LocalPlatform.start(vertx, LocalOptions.inMemory()).await();

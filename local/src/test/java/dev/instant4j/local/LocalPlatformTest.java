@@ -40,6 +40,19 @@ class LocalPlatformTest {
     }
 
     @Test
+    void a_platform_that_listens_everywhere_is_reached_from_this_machine_too(Vertx vertx, VertxTestContext test) {
+        LocalPlatform.start(vertx, LocalOptions.inMemory().withHost("0.0.0.0"))
+                .compose(platform -> new Exchanges(vertx, platform)
+                        .get("/health/system", "")
+                        .eventually(platform::close)
+                        .map(answer -> platform.uri().getHost() + " " + answer.status()))
+                .onComplete(test.succeeding(reached -> test.verify(() -> {
+                    assertThat(reached).isEqualTo("127.0.0.1 200");
+                    test.completeNow();
+                })));
+    }
+
+    @Test
     void the_app_of_a_definition_file_outlives_a_restart(Vertx vertx, VertxTestContext test, @TempDir Path directory) {
         Path definition = directory.resolve("todos.jsh");
         appFor(vertx, directory, definition)

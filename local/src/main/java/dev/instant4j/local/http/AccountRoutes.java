@@ -3,7 +3,6 @@ package dev.instant4j.local.http;
 import dev.instant4j.local.service.AccountService;
 import dev.instant4j.local.service.CliLoginService;
 import dev.instant4j.local.service.PersonalTokenService;
-import dev.instant4j.local.service.PlatformTokenService;
 
 /** Accounts, logins and tokens. */
 final class AccountRoutes {
@@ -16,7 +15,6 @@ final class AccountRoutes {
         routes.post("/dash/auth/verify_magic_code", exchange -> accounts.verifyMagicCode(exchange.body()));
         routes.post("/dash/signout", exchange -> accounts.signOut(exchange.credential()));
         routes.get("/dash/me", exchange -> accounts.me(exchange.credential()));
-        routes.get("/dash", exchange -> accounts.dashboard(exchange.credential()));
     }
 
     static void cliLogins(Routes routes, CliLoginService logins) {
@@ -26,11 +24,10 @@ final class AccountRoutes {
         routes.post("/dash/cli/auth/void", exchange -> logins.deny(exchange.credential(), exchange.body()));
     }
 
-    static void tokens(Routes routes, PersonalTokenService personal, PlatformTokenService platform) {
+    static void tokens(Routes routes, PersonalTokenService personal) {
         routes.get(PERSONAL_TOKENS, exchange -> personal.list(exchange.credential()));
         routes.post(PERSONAL_TOKENS, exchange -> personal.create(exchange.credential(), exchange.body()));
         routes.delete(
                 PERSONAL_TOKENS + "/:id", exchange -> personal.delete(exchange.credential(), exchange.pathId("id")));
-        routes.get("/platform/oauth/token-info", exchange -> platform.info(exchange.query("access_token")));
     }
 }

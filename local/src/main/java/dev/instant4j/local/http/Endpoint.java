@@ -5,7 +5,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.util.function.Function;
@@ -15,10 +14,10 @@ final class Endpoint implements Handler<RoutingContext> {
     private static final int BAD_REQUEST = 400;
     private static final String JSON_TYPE = "(?i)application/([^;]+\\+)?json\\s*(;.*)?";
 
-    private final Function<Exchange, Future<JsonObject>> service;
+    private final Function<Exchange, Future<? extends Reply>> service;
     private final BodyLimits limits;
 
-    Endpoint(Function<Exchange, Future<JsonObject>> service, BodyLimits limits) {
+    Endpoint(Function<Exchange, Future<? extends Reply>> service, BodyLimits limits) {
         this.service = service;
         this.limits = limits;
     }
@@ -54,9 +53,10 @@ final class Endpoint implements Handler<RoutingContext> {
         try {
             String type = context.request().getHeader("Content-Type");
             boolean isJson = type != null && type.matches(JSON_TYPE) && body.length() > 0;
-            Exchange exchange = new Exchange(context, isJson ? JsonReader.read(body) : null);
+            String form = type != null && FormFields.isForm(type) ? body.toString() : "";
+            Exchange exchange = new Exchange(context, isJson ? JsonReader.read(body) : null, form);
             service.apply(exchange)
-                    .onSuccess(result -> Answers.ok(context, result))
+                    .onSuccess(reply -> reply.send(context))
                     .onFailure(failure -> Answers.failed(context, failure));
         } catch (IOException malformed) {
             Answers.text(context, BAD_REQUEST, "text/plain", "Malformed JSON in request body.");

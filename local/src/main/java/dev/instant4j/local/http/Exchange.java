@@ -9,20 +9,25 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body has been read. */
 final class Exchange {
+    static final String SESSION_COOKIE = "instant4j";
     private static final String PLATFORM_API = "/superadmin/";
 
     private final RoutingContext context;
     private final @Nullable Object body;
+    private final String form;
 
-    Exchange(RoutingContext context, @Nullable Object body) {
+    Exchange(RoutingContext context, @Nullable Object body, String form) {
         this.context = context;
         this.body = body;
+        this.form = form;
     }
 
     /**
@@ -123,5 +128,38 @@ final class Exchange {
 
     Params body() {
         return Params.ofBody(body);
+    }
+
+    /** Returns the parameters of the query and of the form that was posted. */
+    Params params() {
+        return Params.ofQuery(FormFields.of(context.queryParams(), form));
+    }
+
+    /** Returns the parameters of the form that was posted, or else of the body. */
+    Params formOrBody() {
+        return form.isEmpty() ? body() : params();
+    }
+
+    /** Returns a field of the query or of the form that was posted; empty if there is none. */
+    String field(String name) {
+        return FormFields.of(context.queryParams(), form).getString(name, "");
+    }
+
+    /** Returns what the browser is signed in with, if it is. */
+    Optional<Credential.Session> session() {
+        return Optional.ofNullable(context.request().getCookie(SESSION_COOKIE))
+                .map(cookie -> new Credential.Session(cookie.getValue()));
+    }
+
+    /** Tells whether someone wants to see this in a browser, rather than a program the data. */
+    boolean wantsPage() {
+        HttpServerRequest request = context.request();
+        String accepted = Objects.requireNonNullElse(request.getHeader("Accept"), "");
+        return request.getHeader("Authorization") == null
+                && (accepted.contains("text/html") || query(Destination.TICKET) != null);
+    }
+
+    HttpServerRequest request() {
+        return context.request();
     }
 }

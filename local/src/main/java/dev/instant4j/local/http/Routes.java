@@ -8,7 +8,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
+import java.net.URI;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The routes of the platform. A new endpoint goes into the class of its resource. */
 public final class Routes {
@@ -24,13 +26,21 @@ public final class Routes {
         this.limits = limits;
     }
 
-    /** Returns what answers requests whose bodies keep within {@code limits}. */
-    public static Handler<HttpServerRequest> of(Vertx vertx, Services services, BodyLimits limits) {
+    /**
+     * Returns what answers requests whose bodies keep within {@code limits}.
+     *
+     * @param dashboard which site asks users whether programs may act for them; null: this platform itself
+     */
+    public static Handler<HttpServerRequest> of(
+            Vertx vertx, Services services, BodyLimits limits, @Nullable URI dashboard) {
         Routes routes = new Routes(Router.router(vertx), limits);
         PlatformRoutes.mount(routes);
         AccountRoutes.accounts(routes, services.accounts());
         AccountRoutes.cliLogins(routes, services.cliLogins());
-        AccountRoutes.tokens(routes, services.personalTokens(), services.platformTokens());
+        AccountRoutes.tokens(routes, services.personalTokens());
+        DashboardRoutes.mount(routes, services.accounts(), services.cliLogins());
+        OAuthAppRoutes.mount(routes, services.oauthApps());
+        OAuthRoutes.mount(routes, services.authorizations(), services.platformTokens(), dashboard);
         AppRoutes.mount(routes, services.temporaryApps(), services.apps(), services.appSettings());
         AppRoutes.testUsers(routes, services.testUsers());
         MemberRoutes.mount(routes, services.members());
@@ -61,6 +71,10 @@ public final class Routes {
     }
 
     private void route(HttpMethod method, String path, Function<Exchange, Future<JsonObject>> service) {
+        reply(method, path, exchange -> service.apply(exchange).map(Reply::json));
+    }
+
+    void reply(HttpMethod method, String path, Function<Exchange, Future<? extends Reply>> service) {
         router.route(method, path).handler(new Endpoint(service, limits));
     }
 

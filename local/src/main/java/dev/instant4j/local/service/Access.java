@@ -72,6 +72,11 @@ final class Access {
                 .orElseThrow(() -> Refusal.recordNotFound("app", "id", appId.toString()));
     }
 
+    /** Tells whether a user is anything to an app or to its org. */
+    static boolean isMember(Tx tx, AppRow app, UserRow user) {
+        return !roles(tx, app, user).isEmpty();
+    }
+
     /** Returns what a user is to an app, and then what to its org. */
     private static List<Role> roles(Tx tx, AppRow app, UserRow user) {
         Stream<Role> asCreator = Stream.of(Role.OWNER).filter(owner -> user.id().equals(app.creatorId()));

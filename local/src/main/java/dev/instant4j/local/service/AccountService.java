@@ -4,68 +4,46 @@ import dev.instant4j.local.store.AppRow;
 import dev.instant4j.local.store.Store;
 import dev.instant4j.local.store.Tx;
 import dev.instant4j.local.store.UserRow;
-import dev.instant4j.local.store.UserStore.MagicCode;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Accounts: login with a mailed code, and what a user has. Futures fail with {@link Refusal}. */
 public final class AccountService {
-    private static final Duration CODE_LIFETIME = Duration.ofMinutes(11);
-    private static final String CODE = "instant-user-magic-code";
-
     private final Store store;
     private final Identity identity;
     private final Accounts accounts;
     private final AppDetails details;
-    private final Secrets secrets;
-    private final Mailbox mailbox;
+    private final MagicCodes codes;
 
-    AccountService(
-            Store store, Identity identity, Accounts accounts, AppDetails details, Secrets secrets, Mailbox mailbox) {
+    AccountService(Store store, Identity identity, Accounts accounts, AppDetails details, MagicCodes codes) {
         this.store = store;
         this.identity = identity;
         this.accounts = accounts;
         this.details = details;
-        this.secrets = secrets;
-        this.mailbox = mailbox;
+        this.codes = codes;
     }
 
     /** Mails a code to the body's address, which gets an account if it has none. */
     public Future<JsonObject> sendMagicCode(Params body) {
-        String code = secrets.code();
-        return store.write(tx -> {
-                    UserRow user = accounts.of(tx, body.email("email"));
-                    tx.users().setMagicCode(user.email(), new MagicCode(hash(user.email(), code), tx.now()));
-                    return user;
-                })
-                .onSuccess(user -> mailbox.magicCode(user.email(), code))
-                .map(user -> new JsonObject().put("sent", true));
+        return codes.send(body).map(user -> new JsonObject().put("sent", true));
     }
 
     /** Logs in with a mailed code. */
     public Future<JsonObject> verifyMagicCode(Params body) {
-        return store.write(tx -> {
-            String email = body.email("email");
-            String code = body.text("code");
-            MagicCode stored = tx.users()
-                    .magicCode(email)
-                    .filter(found -> found.hash().equals(hash(email, code)))
-                    .orElseThrow(() -> Refusal.recordNotFoundBy(
-                            CODE, new JsonObject().put("email", email).put("code", code)));
-            tx.users().removeMagicCode(email);
-            if (tx.now() - stored.createdAt() >= CODE_LIFETIME.toMillis()) {
-                throw Refusal.recordExpired(CODE);
-            }
-            UserRow user = accounts.of(tx, email);
-            return new JsonObject()
-                    .put("token", accounts.login(tx, user).toString())
-                    .put("user", userJson(user));
-        });
+        return codes.verify(
+                body,
+                (tx, user) -> new JsonObject()
+                        .put("token", accounts.login(tx, user).toString())
+                        .put("user", userJson(user)));
+    }
+
+    /** Signs a browser in with a mailed code. */
+    public Future<Credential.Session> signIn(Params body) {
+        return codes.verify(body, (tx, user) -> new Credential.Session(accounts.session(tx, user)));
     }
 
     /** Makes the login that the caller comes with worthless. */
@@ -74,6 +52,9 @@ public final class AccountService {
             identity.loggedIn(tx, credential);
             if (credential instanceof Credential.Uuid login) {
                 tx.users().removeLogin(Secrets.hash(login.token().toString()));
+            }
+            if (credential instanceof Credential.Session session) {
+                tx.sessions().remove(Secrets.hash(session.secret()));
             }
             return new JsonObject();
         });
@@ -130,9 +111,5 @@ public final class AccountService {
                 .put("id", user.id().toString())
                 .put("email", user.email())
                 .put("created_at", AttrJson.time(user.createdAt()));
-    }
-
-    private static String hash(String email, String code) {
-        return Secrets.hash(email + " " + code);
     }
 }

@@ -7,10 +7,11 @@ import dev.instant4j.local.store.UserStore.PlatformToken;
 import dev.instant4j.model.IdSource;
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes accounts and what is logged in with. */
 final class Accounts {
-    private static final Duration PLATFORM_TOKEN_LIFETIME = Duration.ofDays(14);
+    static final Duration PLATFORM_TOKEN_LIFETIME = Duration.ofDays(14);
 
     private final IdSource ids;
     private final Secrets secrets;
@@ -51,11 +52,24 @@ final class Accounts {
         return new NewPersonalToken(token, secret);
     }
 
-    /** Returns a platform token of a user with those scopes, separated by spaces. */
+    /** Returns a platform token of a user with those scopes, separated by spaces, for no program. */
     String platformToken(Tx tx, UserRow user, String scopes) {
+        return platformToken(tx, user.id(), scopes, null, null);
+    }
+
+    /** Returns a platform token that lets a program act for a user. */
+    String platformToken(Tx tx, UUID user, String scopes, @Nullable UUID client, @Nullable String refreshHash) {
         String secret = secrets.token(Secrets.PLATFORM);
         long expiresAt = tx.now() + PLATFORM_TOKEN_LIFETIME.toMillis();
-        tx.users().addPlatformToken(new PlatformToken(user.id(), scopes, expiresAt), Secrets.hash(secret), tx.now());
+        PlatformToken token = new PlatformToken(user, scopes, expiresAt, client, refreshHash);
+        tx.users().addPlatformToken(token, Secrets.hash(secret), tx.now());
+        return secret;
+    }
+
+    /** Returns what a browser is signed in with. */
+    String session(Tx tx, UserRow user) {
+        String secret = secrets.token("");
+        tx.sessions().add(Secrets.hash(secret), user.id(), tx.now());
         return secret;
     }
 }

@@ -79,6 +79,15 @@ public final class CliLoginService {
                 RECORD, input, List.of(new JsonObject().put("issue", issue).put("message", message)));
     }
 
+    /** Tells whether a ticket is one of a login that waits for someone to accept or deny it. */
+    public Future<Boolean> isWaiting(String ticket) {
+        return store.read(tx -> Params.uuidIn(ticket)
+                .flatMap(tx.cliLogins()::byTicket)
+                .filter(login -> login.state().equals(WAITING))
+                .filter(login -> tx.now() - login.createdAt() < LIFETIME.toMillis())
+                .isPresent());
+    }
+
     /** Accepts the body's ticket in the name of the caller. */
     public Future<JsonObject> claim(Credential credential, Params body) {
         return decide(credential, body, ACCEPTED).map(ticket -> new JsonObject().put("ticket", ticket.toString()));

@@ -35,6 +35,25 @@ public sealed interface Credential {
         }
     }
 
+    /** What a browser was given when someone signed in; no header carries it. */
+    record Session(String secret) implements Credential {
+        private static final String FORM = "form ";
+
+        /** Returns what the forms on this browser's pages carry, and no other site can know. */
+        public String formToken() {
+            return Secrets.hash(FORM + secret);
+        }
+
+        public boolean isFormToken(String token) {
+            return Secrets.isHashOf(token, FORM + secret);
+        }
+
+        @Override
+        public String toString() {
+            return "••••";
+        }
+    }
+
     /**
      * Reads an Authorization header; the word {@code Bearer} may be missing.
      *

@@ -4,9 +4,11 @@ import dev.instant4j.local.store.Tx;
 import dev.instant4j.local.store.UserRow;
 import dev.instant4j.local.store.UserStore.PlatformToken;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 
 /** Finds out who a credential belongs to. */
 final class Identity {
+    static final Duration SESSION_LIFETIME = Duration.ofDays(14);
     private static final String USER = "instant-user";
 
     /** Returns the user of a login, a personal access token or a platform token with that scope. */
@@ -25,8 +27,14 @@ final class Identity {
         throw unknown();
     }
 
-    /** Returns the user of a login; nothing else counts. */
+    /** Returns the user of a login, or of a browser; nothing else counts. */
     UserRow loggedIn(Tx tx, Credential credential) {
+        if (credential instanceof Credential.Session session) {
+            return tx.sessions()
+                    .user(Secrets.hash(session.secret()), tx.now() - SESSION_LIFETIME.toMillis())
+                    .flatMap(user -> tx.users().byId(user))
+                    .orElseThrow(Refusal::unknownUser);
+        }
         if (credential instanceof Credential.Uuid login) {
             return tx.users().byLogin(Secrets.hash(login.token().toString())).orElseThrow(Refusal::unknownUser);
         }
@@ -46,7 +54,7 @@ final class Identity {
         PlatformToken token = tx.users()
                 .platformToken(Secrets.hash(secret))
                 .orElseThrow(() -> Refusal.recordNotFound("oauth-access-token", new JsonObject()));
-        if (token.expiresAt() < tx.now()) {
+        if (token.expiresAt() <= tx.now()) {
             throw Refusal.recordExpired("oauth-access-token");
         }
         return token;

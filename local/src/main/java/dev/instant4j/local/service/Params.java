@@ -36,6 +36,11 @@ public final class Params {
         return new Params(query, "params");
     }
 
+    /** Returns the same parameters, for a service that names them without the place where they were. */
+    Params unplaced() {
+        return new Params(body, "");
+    }
+
     /** Returns the body itself. */
     JsonObject body() {
         return body;
@@ -43,12 +48,21 @@ public final class Params {
 
     /** Returns text that is not blank, without surrounding space; numbers become text. */
     String text(String name) {
-        return coercedText(required(name), place, name);
+        return coercedText(required(name), path(name));
+    }
+
+    /** Returns an address of the web, if there is a value. */
+    Optional<String> optionalWebUrl(String name) {
+        Optional<String> url = optionalText(name);
+        if (url.isPresent() && !url.get().matches("https?://[^\\s/?#\"'<>]+([/?#][^\\s\"'<>]*)?")) {
+            throw malformed(name);
+        }
+        return url;
     }
 
     Optional<String> optionalText(String name) {
         Object value = body.getValue(name);
-        return isAbsent(value) ? Optional.empty() : Optional.of(coercedText(value, place, name));
+        return isAbsent(value) ? Optional.empty() : Optional.of(coercedText(value, path(name)));
     }
 
     /** Returns the text that the parameter is; what is none, or blank, does not count. */
@@ -65,7 +79,7 @@ public final class Params {
         if (value instanceof JsonArray list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
-        throw Refusal.paramMalformed(value, place, name);
+        throw malformed(name);
     }
 
     /** Tells whether the parameter is there, be it null. */
@@ -74,17 +88,17 @@ public final class Params {
     }
 
     UUID uuid(String name) {
-        return uuid(required(name), place, name);
+        return uuid(required(name), path(name));
     }
 
     Optional<UUID> optionalUuid(String name) {
         Object value = body.getValue(name);
-        return isAbsent(value) ? Optional.empty() : Optional.of(uuid(value, place, name));
+        return isAbsent(value) ? Optional.empty() : Optional.of(uuid(value, path(name)));
     }
 
     String email(String name) {
-        Object value = required(name);
-        return ifEmail(name).orElseThrow(() -> Refusal.paramMalformed(value, place, name));
+        required(name);
+        return ifEmail(name).orElseThrow(() -> malformed(name));
     }
 
     /** Returns the address that the parameter is; what is none does not count. */
@@ -103,14 +117,14 @@ public final class Params {
         if (value instanceof Number number && Math.abs(number.doubleValue()) <= Integer.MAX_VALUE) {
             return number.intValue();
         }
-        throw Refusal.paramMalformed(value, place, name);
+        throw malformed(name);
     }
 
     /** Returns what is there; absent, null and false count as missing. */
     Object required(String name) {
         Object value = body.getValue(name);
         if (value == null || isAbsent(value)) {
-            throw Refusal.paramMissing(place, name);
+            throw Refusal.paramMissing(path(name));
         }
         return value;
     }
@@ -120,7 +134,7 @@ public final class Params {
         if (value instanceof JsonObject object) {
             return object;
         }
-        throw Refusal.paramMalformed(value, place, name);
+        throw malformed(name);
     }
 
     @Nullable
@@ -142,7 +156,7 @@ public final class Params {
         if (value instanceof JsonObject object && object.isEmpty()) {
             return new JsonArray();
         }
-        throw Refusal.paramMalformed(value, place, name);
+        throw malformed(name);
     }
 
     /** Tells whether the parameter has any value but null and false. */
@@ -183,6 +197,15 @@ public final class Params {
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the refusal of a parameter that is there but can't be used. */
+    Refusal malformed(String name) {
+        return Refusal.paramMalformed(body.getValue(name), path(name));
+    }
+
+    private String[] path(String name) {
+        return place.isEmpty() ? new String[] {name} : new String[] {place, name};
     }
 
     private static String coercedText(Object value, String... path) {

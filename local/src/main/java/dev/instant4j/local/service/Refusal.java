@@ -120,6 +120,12 @@ public final class Refusal extends RuntimeException {
                 new JsonObject().put("message", advice).put("doc-urls", docs));
     }
 
+    /** Returns the refusal of yet another code for an address, or of yet another try. */
+    static Refusal tooManyCodes() {
+        String message = "Too many verification codes requested for this email. Please try again later.";
+        return new Refusal(TOO_MANY, "rate-limited", message, null);
+    }
+
     static Refusal permissionDenied(@Nullable Object input, String expected) {
         return of(
                 "permission-denied",

@@ -3,6 +3,7 @@ package dev.instant4j.local.service;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an access token of platform OAuth is good for. */
@@ -17,6 +18,10 @@ public enum Scope {
     /** Returns the platform's word: {@code apps-read}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<Scope> ofWord(String word) {
+        return Stream.of(values()).filter(scope -> scope.word().equals(word)).findFirst();
     }
 
     /** Tells whether a token with these scopes, separated by spaces, has this one: write includes read. */

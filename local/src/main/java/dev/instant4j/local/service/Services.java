@@ -11,11 +11,13 @@ public final class Services {
     private final AppUserService appUsers;
     private final AppSettingService appSettings;
     private final BackupService backups;
+    private final AuthorizationService authorizations;
     private final CliLoginService cliLogins;
     private final JobService jobs;
     private final LoginClientService loginClients;
     private final MailTemplateService mailTemplates;
     private final MemberService members;
+    private final OAuthAppService oauthApps;
     private final OrgService orgs;
     private final OriginService origins;
     private final PersonalTokenService personalTokens;
@@ -47,19 +49,22 @@ public final class Services {
         AppDetails details = new AppDetails(catalog, ruleWriter);
         this.runner = new JobRunner(store, catalog);
         this.sweeper = new Sweeper(store);
-        this.accounts = new AccountService(store, identity, newAccounts, details, secrets, mailbox);
+        MagicCodes codes = new MagicCodes(store, newAccounts, secrets, mailbox);
+        this.accounts = new AccountService(store, identity, newAccounts, details, codes);
         this.apps = new AppService(store, identity, access, maker, details);
         this.appSettings = new AppSettingService(store, identity, access, catalog, ruleWriter);
         this.backups = new BackupService(store, access);
+        this.authorizations = new AuthorizationService(store, identity, ids);
         this.cliLogins = new CliLoginService(store, identity, newAccounts, ids);
         this.jobs = new JobService(store, access, catalog, ids, runner);
         this.loginClients = new LoginClientService(store, access, catalog, ids);
         this.mailTemplates = new MailTemplateService(store, access, ids);
         this.members = new MemberService(store, identity, access, ids);
+        this.oauthApps = new OAuthAppService(store, identity, access, ids, secrets);
         this.orgs = new OrgService(store, identity, details, ids);
         this.origins = new OriginService(store, access, ids);
         this.personalTokens = new PersonalTokenService(store, identity, newAccounts);
-        this.platformTokens = new PlatformTokenService(store);
+        this.platformTokens = new PlatformTokenService(store, newAccounts, secrets);
         this.queries = new QueryService(store, actors, ruleBook);
         this.rules = new RuleService(store, access, ruleWriter);
         this.schemas = new SchemaService(store, access, catalog, schemaWriter, runner);
@@ -93,6 +98,10 @@ public final class Services {
         return backups;
     }
 
+    public AuthorizationService authorizations() {
+        return authorizations;
+    }
+
     public CliLoginService cliLogins() {
         return cliLogins;
     }
@@ -111,6 +120,10 @@ public final class Services {
 
     public MemberService members() {
         return members;
+    }
+
+    public OAuthAppService oauthApps() {
+        return oauthApps;
     }
 
     public OrgService orgs() {

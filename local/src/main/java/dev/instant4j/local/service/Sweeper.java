@@ -11,13 +11,15 @@ public final class Sweeper {
     private static final Duration DELETED_KEPT = Duration.ofDays(2);
     private static final Duration TEMPORARY_KEPT = Duration.ofDays(15);
 
+    private static final Duration CONSENT_KEPT = Duration.ofDays(1);
+
     private final Store store;
 
     Sweeper(Store store) {
         this.store = store;
     }
 
-    /** Removes apps and attrs whose time is up. */
+    /** Removes apps, attrs, half-finished consents and sessions of browsers whose time is up. */
     public Future<Void> sweep() {
         return store.write(tx -> {
                     long deletedBefore = tx.now() - DELETED_KEPT.toMillis();
@@ -29,6 +31,8 @@ public final class Sweeper {
                             .distinct()
                             .forEach(tx.apps()::remove);
                     tx.attrs().forgetDeletedBefore(deletedBefore);
+                    tx.grants().forgetBefore(tx.now() - CONSENT_KEPT.toMillis());
+                    tx.sessions().forgetBefore(tx.now() - Identity.SESSION_LIFETIME.toMillis());
                     return deletedBefore;
                 })
                 .mapEmpty();

@@ -30,6 +30,11 @@ public final class UserService {
         }
     }
 
+    /** Tells whether anyone has an account. */
+    public Future<Boolean> exist() {
+        return store.read(tx -> tx.users().exist());
+    }
+
     /** Returns a user of that address, who is made if there is none, with new tokens. */
     public Future<Ready> ready(String email) {
         return store.write(tx -> {

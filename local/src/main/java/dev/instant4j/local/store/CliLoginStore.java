@@ -1,5 +1,6 @@
 package dev.instant4j.local.store;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +34,11 @@ public final class CliLoginStore {
     }
 
     public Optional<CliLogin> bySecret(String hash) {
-        return sql.first(
-                "SELECT * FROM cli_logins WHERE secret_hash = ?",
-                row -> new CliLogin(
-                        row.uuid("id"),
-                        row.uuid("ticket"),
-                        row.uuidOrNull("user_id"),
-                        row.text("state"),
-                        row.number("created_at")),
-                hash);
+        return sql.first("SELECT * FROM cli_logins WHERE secret_hash = ?", CliLoginStore::login, hash);
+    }
+
+    public Optional<CliLogin> byTicket(UUID ticket) {
+        return sql.first("SELECT * FROM cli_logins WHERE ticket = ?", CliLoginStore::login, ticket);
     }
 
     /** Decides a login that waits; one that does not stays as it is. */
@@ -55,5 +52,14 @@ public final class CliLoginStore {
 
     public void setState(UUID id, String state) {
         sql.update("UPDATE cli_logins SET state = ? WHERE id = ?", state, id);
+    }
+
+    private static CliLogin login(Row row) throws SQLException {
+        return new CliLogin(
+                row.uuid("id"),
+                row.uuid("ticket"),
+                row.uuidOrNull("user_id"),
+                row.text("state"),
+                row.number("created_at"));
     }
 }

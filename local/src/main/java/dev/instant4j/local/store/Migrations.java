@@ -11,7 +11,7 @@ import static java.util.stream.Collectors.joining;
 
 /** Brings the layout of a database up to date, one numbered file at a time. */
 final class Migrations {
-    private static final List<String> FILES = List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql");
+    private static final List<String> FILES = List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql");
 
     private Migrations() {}
 

@@ -17,6 +17,9 @@ public final class Tx {
     private final OriginStore origins;
     private final MailStore mails;
     private final WebhookStore webhooks;
+    private final OAuthAppStore oauthApps;
+    private final GrantStore grants;
+    private final SessionStore sessions;
     private final Sql sql;
     private final long now;
 
@@ -35,6 +38,9 @@ public final class Tx {
         this.origins = new OriginStore(sql);
         this.mails = new MailStore(sql);
         this.webhooks = new WebhookStore(sql);
+        this.oauthApps = new OAuthAppStore(sql);
+        this.grants = new GrantStore(sql);
+        this.sessions = new SessionStore(sql);
         this.now = now;
     }
 
@@ -104,5 +110,17 @@ public final class Tx {
 
     public WebhookStore webhooks() {
         return webhooks;
+    }
+
+    public OAuthAppStore oauthApps() {
+        return oauthApps;
+    }
+
+    public GrantStore grants() {
+        return grants;
+    }
+
+    public SessionStore sessions() {
+        return sessions;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Users and what they log in with. Secrets come as hashes. */
 public final class UserStore {
@@ -19,6 +20,11 @@ public final class UserStore {
 
     public Optional<UserRow> byEmail(String email) {
         return sql.first("SELECT * FROM users WHERE email = ?", UserStore::user, email);
+    }
+
+    /** Tells whether anyone has an account. */
+    public boolean exist() {
+        return sql.number("SELECT EXISTS (SELECT 1 FROM users) AS n") > 0;
     }
 
     public void add(UserRow user) {
@@ -83,24 +89,43 @@ public final class UserStore {
      *
      * @param scopes separated by spaces
      * @param expiresAt epoch milliseconds
+     * @param client which program it was made for; null if for none
+     * @param refreshHash the refresh token it was made from; null if from none
      */
-    public record PlatformToken(UUID user, String scopes, long expiresAt) {}
+    public record PlatformToken(
+            UUID user,
+            String scopes,
+            long expiresAt,
+            @Nullable UUID client,
+            @Nullable String refreshHash) {}
 
     public Optional<PlatformToken> platformToken(String hash) {
         return sql.first(
-                "SELECT user_id, scopes, expires_at FROM platform_tokens WHERE hash = ?",
-                row -> new PlatformToken(row.uuid("user_id"), row.text("scopes"), row.number("expires_at")),
+                "SELECT * FROM platform_tokens WHERE hash = ?",
+                row -> new PlatformToken(
+                        row.uuid("user_id"),
+                        row.text("scopes"),
+                        row.number("expires_at"),
+                        row.uuidOrNull("client_id"),
+                        row.textOrNull("refresh_hash")),
                 hash);
     }
 
     public void addPlatformToken(PlatformToken token, String hash, long now) {
         sql.update(
-                "INSERT INTO platform_tokens (hash, user_id, scopes, created_at, expires_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO platform_tokens (hash, user_id, scopes, created_at, expires_at, client_id, refresh_hash)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 hash,
                 token.user(),
                 token.scopes(),
                 now,
-                token.expiresAt());
+                token.expiresAt(),
+                token.client(),
+                token.refreshHash());
+    }
+
+    public void removePlatformToken(String hash) {
+        sql.update("DELETE FROM platform_tokens WHERE hash = ?", hash);
     }
 
     /**
