@@ -4,7 +4,10 @@ import dev.instant4j.model.Token;
 
 /** In whose name an admin reads or writes. Rules apply to all but {@link #ADMIN}. */
 public sealed interface Actor {
+    /** Nobody in particular; rules don't apply. */
     Actor ADMIN = new Admin();
+
+    /** Someone who has not signed in. */
     Actor GUEST = new Guest();
 
     /** Calls the case for this kind of actor. A new kind breaks every caller at compile time. */

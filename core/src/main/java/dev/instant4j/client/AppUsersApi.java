@@ -35,7 +35,7 @@ public final class AppUsersApi {
     /**
      * Deletes a user ({@code DELETE /admin/users}). Safe to repeat.
      *
-     * @return who was deleted; empty if there was no such user
+     * @return who was deleted; empty if there was no such user, or if a lost answer had to be asked for again
      */
     public Future<Optional<AppUser>> delete(UserKey key) {
         return requests.send(() -> keyed(Call.delete("delete a user of app " + app, path(key)), key)
@@ -62,7 +62,7 @@ public final class AppUsersApi {
                 .map(AppUserJson::signedIn);
     }
 
-    /** Makes tokens worthless: all of a user, or the one given ({@code POST /admin/sign_out}). */
+    /** Makes tokens worthless: all of a user, or the one given ({@code POST /admin/sign_out}). Sent once. */
     public Future<Void> signOut(UserKey key) {
         return post("sign a user out", "/admin/sign_out", key).mapEmpty();
     }

@@ -101,7 +101,7 @@ public final class AppsApi {
     /**
      * Creates an app under an id and with an admin token chosen by the caller ({@code POST /dash/apps}). Safe to repeat
      * with the same id and token, and repeated by itself when an answer is lost: if there is such an app, it is opened
-     * with the token, and what is missing of schema and rules is added.
+     * with the token, what is missing of the schema is added, and its rules become those given, if any are.
      *
      * @param adminToken must be a UUID, such as {@link #newAdminToken} makes
      * @return the app; fails with {@link dev.instant4j.error.ApiException} of type {@code RECORD_NOT_UNIQUE} if there is

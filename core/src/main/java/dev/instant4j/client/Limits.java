@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param maxInFlight how many requests may be under way at once; the rest wait in order, which counts for the deadline
  */
 public record Limits(Duration connectTimeout, Duration deadline, int maxBytes, int maxInFlight) {
+    /** Ten seconds for a connection, two minutes for an exchange, 64 MiB for an answer, eight requests at once. */
     public static final Limits DEFAULT = new Limits(Duration.ofSeconds(10), Duration.ofMinutes(2), 64 * 1024 * 1024, 8);
 
     /**

@@ -62,7 +62,8 @@ public final class SchemaApi {
 
     /**
      * Makes an app store all that a definition says, and waits for the jobs that this takes
-     * ({@code POST /superadmin/apps/:id/schema/push/apply}). Never deletes or renames anything. Safe to repeat.
+     * ({@code POST /superadmin/apps/:id/schema/push/apply}). Never deletes or renames anything. Safe to repeat; after a
+     * lost answer the outcome tells of the jobs that were still missing by then.
      *
      * @return what tells of the progress, at once
      */

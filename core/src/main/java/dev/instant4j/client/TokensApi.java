@@ -68,7 +68,7 @@ public final class TokensApi {
         return requests.send(() -> Call.get("read the account", "/dash/me")).map(OrgJson::account);
     }
 
-    /** Makes the signed-in user's token worthless ({@code POST /dash/signout}). */
+    /** Makes the signed-in user's token worthless ({@code POST /dash/signout}). Sent once; doing it again is refused. */
     public Future<Void> signOut() {
         return requests.send(() -> Call.post("sign out", "/dash/signout").body(new JsonObject()))
                 .mapEmpty();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param protection why it must not be deleted; null if it may be
  */
 public record Hints(@Nullable String renamedFrom, @Nullable String protection) {
+    /** Says nothing. */
     public static final Hints NONE = new Hints(null, null);
 
     Hints renamedFrom(String name) {

@@ -30,9 +30,12 @@ public record Job(
 
     /** How far a job is. */
     public enum State {
+        /** Has not begun. */
         WAITING,
         PROCESSING,
+        /** Has done all of it. */
         COMPLETED,
+        /** Has failed, and changed nothing that lasts. */
         ERRORED;
 
         /** Tells whether a job in this state will never change again. */

@@ -4,8 +4,10 @@ package dev.instant4j.model;
 public enum JobType {
     INDEX,
     REMOVE_INDEX,
+    /** Fails if a value occurs twice. */
     UNIQUE,
     REMOVE_UNIQUE,
+    /** Fails if an entity lacks a value. */
     REQUIRED,
     REMOVE_REQUIRED,
     /** Checks all stored values and enforces a type from then on. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param rooms in the order they were written; not stored by a platform
  */
 public record Schema(List<Entity> entities, List<Link> links, List<Room> rooms) {
+    /** Stores nothing. */
     public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of());
 
     public Schema {

@@ -49,6 +49,7 @@ public record StoredAttr(
      * @param isCheckingType whether a type is being checked or removed
      */
     public record Running(boolean isIndexing, boolean isSettingUnique, boolean isCheckingType) {
+        /** No job runs. */
         public static final Running NOTHING = new Running(false, false, false);
     }
 

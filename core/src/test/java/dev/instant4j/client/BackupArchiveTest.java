@@ -1,6 +1,7 @@
 package dev.instant4j.client;
 
 import dev.instant4j.error.ApiException;
+import dev.instant4j.error.TransportException;
 import dev.instant4j.model.AppId;
 import dev.instant4j.model.backup.BackupId;
 import dev.instant4j.model.backup.BackupProgress;
@@ -129,6 +130,22 @@ class BackupArchiveTest {
         download.cancel();
 
         failure(CancellationException.class, download.outcome());
+        assertThat(contentsOf(folder).keySet()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void closing_the_client_ends_its_downloads() throws IOException {
+        Promise<Void> begun = Promise.promise();
+        troubles.put("files/a1", request -> {
+            request.response().putHeader("content-length", "100").write("c");
+            begun.tryComplete();
+        });
+        Download download = downloadAll();
+        result(begun.future());
+
+        result(platform.close());
+
+        failure(TransportException.class, download.outcome());
         assertThat(contentsOf(folder).keySet()).noneMatch(name -> name.endsWith(".part"));
     }
 

@@ -49,6 +49,23 @@ class ClosingTest {
     }
 
     @Test
+    void connections_that_are_kept_for_later_end_when_the_client_is_closed(Vertx vertx) {
+        Promise<Void> ended = Promise.promise();
+        Line kept = connection -> {
+            connection.closeHandler(closed -> ended.tryComplete());
+            Line.answer(200, "{\"perms\":null}").play(connection);
+        };
+        try (Scripted scripted = Scripted.start(vertx, kept)) {
+            result(scripted.platform().rules().pull(APP));
+            assertThat(ended.future().isComplete()).isFalse();
+
+            result(scripted.platform().close());
+
+            result(ended.future());
+        }
+    }
+
+    @Test
     void a_wait_for_another_attempt_ends_when_the_client_is_closed(Vertx vertx) {
         Promise<Void> arrived = Promise.promise();
         Line limited = connection -> {

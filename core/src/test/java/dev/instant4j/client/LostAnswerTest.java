@@ -23,6 +23,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -72,6 +73,21 @@ class LostAnswerTest {
             result(scripted.platform().schema().applySteps(APP, adding(title)));
 
             assertThat(scripted.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void a_network_that_loses_every_answer_is_given_up_in_the_end(Vertx vertx) {
+        List<Line> script = Stream.generate(() -> List.of(CLOSED, schema()))
+                .limit(9)
+                .flatMap(List::stream)
+                .toList();
+        try (Scripted scripted = Scripted.start(vertx, script.toArray(Line[]::new))) {
+            TransportException lost = failure(
+                    TransportException.class, scripted.platform().schema().applySteps(APP, adding(title)));
+
+            assertThat(lost.mayHaveHappened()).isTrue();
+            assertThat(scripted.requests()).hasSize(7);
         }
     }
 

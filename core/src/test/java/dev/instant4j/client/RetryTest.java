@@ -9,6 +9,7 @@ import dev.instant4j.model.Rules;
 import io.vertx.core.Vertx;
 import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,18 @@ class RetryTest {
             failure(ApiException.class, scripted.platform().rules().pull(APP));
 
             assertThat(scripted.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_moment_that_the_platform_names_is_waited_for(Vertx vertx) {
+        Instant moment = Instant.now().plusMillis(300);
+        Line limited = refused(429, "rate-limited", "{\"retry-at\":\"" + moment + "\"}");
+        try (Scripted scripted = Scripted.start(vertx, limited, NO_RULES)) {
+            result(scripted.platform().rules().pull(APP));
+
+            assertThat(Instant.now()).isAfterOrEqualTo(moment);
+            assertThat(scripted.requests()).hasSize(2);
         }
     }
 
