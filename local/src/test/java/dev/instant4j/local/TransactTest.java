@@ -1,10 +1,13 @@
 package dev.instant4j.local;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static dev.instant4j.local.TestApp.step;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,6 +68,11 @@ class TransactTest {
 
         assertThat(answer.json().getString("message"))
                 .isEqualTo("Validation failed for tx-step: Creating entities that exist: " + ANN + ", " + ANN);
+        JsonArray last =
+                answer.json().getJsonObject("hint").getJsonArray("input").getJsonArray(1);
+        assertThat(last.getString(0)).isEqualTo("add-triple");
+        assertThat(last.getValue(3)).isEqualTo("ann");
+        assertThat(last.getJsonObject(4)).isEqualTo(new JsonObject().put("mode", "create"));
     }
 
     @Test
@@ -123,6 +131,105 @@ class TransactTest {
                         .getJsonArray("n")
                         .getValue(1))
                 .hasToString("12345678901234567890");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "['zzz', 'posts', 'POST', {}] | ['delete-attr'] | [0, 0]",
+                "['UPDATE', 'posts', 'POST', {}] | ['delete-attr'] | [0, 0]",
+                "['update'] | 'string?' | [0]",
+                "['update', 1, 'POST', {}] | 'string?' | [0, 1]",
+                "['update', 'posts'] | 'instant.admin.model/lookup' | [0]",
+                "['update', 'posts', 'POST'] | 'map?' | [0]",
+                "['update', 'posts', 'POST', 'x'] | 'map?' | [0, 3]",
+                "['link', 'posts', 'POST', {'author': null}] | 'instant.admin.model/lookup?' | [0, 3, 'author', 1]",
+                "['link', 'posts', 'POST', {'author': [5]}] | 'instant.admin.model/lookup?' | [0, 3, 'author', 1, 0]",
+                "['add-attr', 'x'] | 'map?' | [0, 1]",
+                "['delete-attr', 'x'] | 'instant.admin.model/coercible-uuid?' | [0, 1]",
+                "[] | ['delete-attr'] | [0]"
+            })
+    void a_step_of_another_shape_is_refused_with_its_place(String step, String expected, String in) {
+        JsonArray steps = json("[" + step.replace("POST", POST) + "]");
+
+        JsonObject answer =
+                blog().admin("/transact", new JsonObject().put("steps", steps)).json();
+
+        JsonObject error =
+                json("[{'expected': " + expected + ", 'in': " + in + "}]").getJsonObject(0);
+        assertThat(answer.getString("message")).isEqualTo("Validation failed for steps");
+        assertThat(answer.getJsonObject("hint").getJsonArray("errors").getJsonObject(0))
+                .isEqualTo(error);
+        assertThat(answer.getJsonObject("hint").getJsonArray("input")).isEqualTo(steps);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'name': 'a', 'title': 'b'} | lookup must be an object with a single unique attr and value.",
+                "'lookup__name__zz' | lookup value is invalid",
+                "['text', 'x'] | text is not a unique attribute on authors",
+                "['posts.name', 'x'] | posts.name is not a valid lookup attribute."
+            })
+    void a_lookup_that_can_find_nothing_is_refused(String lookup, String message) {
+        TestApp app = blog();
+        app.transact(step("update", "authors", BOB, new JsonObject().put("text", "x")));
+
+        JsonArray steps = json("[['update', 'authors', " + lookup + ", {}]]");
+        JsonObject answer =
+                app.admin("/transact", new JsonObject().put("steps", steps)).json();
+
+        assertThat(answer.getString("message")).isEqualTo("Validation failed for lookup: " + message);
+        assertThat(answer.getJsonObject("hint").getValue("input"))
+                .isEqualTo(steps.getJsonArray(0).getValue(2));
+    }
+
+    @Test
+    void an_entity_is_found_by_what_only_it_leads_to() {
+        TestApp app = TestApp.on(vertx, platform, new JsonObject("""
+                {"entities": {"people": {"attrs": {"name": {"valueType": "string", "required": false}}},
+                              "desks": {"attrs": {"place": {"valueType": "string", "required": false}}}},
+                 "links": {"desk": {"forward": {"on": "people", "has": "one", "label": "desk"},
+                                    "reverse": {"on": "desks", "has": "one", "label": "owner"}}}}
+                """));
+        app.transact(step("update", "desks", BOB, new JsonObject()));
+
+        for (String name : new String[] {"ann", "bob"}) {
+            app.transact(step(
+                    "update", "people", new JsonArray().add("desk.id").add(BOB), new JsonObject().put("name", name)));
+        }
+
+        assertThat(app.entities("people")).hasSize(1);
+        assertThat(app.entities("people").getJsonObject(0).getString("name")).isEqualTo("bob");
+        assertThat(app.entities("people").getJsonObject(0).getString("desk")).isEqualTo(BOB);
+    }
+
+    @Test
+    void a_link_to_an_entity_that_is_looked_up_and_missing_is_refused() {
+        JsonObject target = new JsonObject().put("author", new JsonObject().put("name", "zzz"));
+
+        JsonObject answer = blog().transact(step("link", "posts", POST, target)).json();
+
+        assertThat(answer.getString("message"))
+                .isEqualTo("Validation failed for lookup: The entity for the lookup does not exist.");
+        assertThat(answer.getJsonObject("hint").getJsonObject("input").fieldNames())
+                .containsExactlyInAnyOrder("attribute-id", "namespace", "label", "value");
+    }
+
+    @Test
+    void texts_that_can_not_be_stored_are_refused() {
+        JsonObject meta = new JsonObject().put("meta", new JsonArray().add("a\0b"));
+
+        assertThat(blog().transact(step("update", "posts", POST, meta)).json().getString("message"))
+                .isEqualTo("A value in the transaction contains null bytes, which cannot be stored.");
+    }
+
+    private static JsonArray json(String text) {
+        return new JsonArray(text.replace('\'', '"'));
     }
 
     private static Exchanges.Answer named(TestApp app, int length) {

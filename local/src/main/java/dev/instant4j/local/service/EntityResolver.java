@@ -30,7 +30,8 @@ final class EntityResolver {
             return Optional.of(known.id());
         }
         EntityRef.Lookup lookup = (EntityRef.Lookup) ref;
-        return tx.triples().having(app, attr(lookup, etype).id(), Value.of(lookup.value())).stream()
+        AttrRow attr = attr(lookup, etype);
+        return tx.triples().having(app, attr.id(), value(attr, lookup)).stream()
                 .map(Triple::entity)
                 .findFirst();
     }
@@ -42,28 +43,47 @@ final class EntityResolver {
 
     /** Returns what a link leads to: it must exist if it is named by a lookup. */
     UUID target(EntityRef ref, String etype) {
-        return find(ref, etype)
-                .orElseThrow(() -> Refusal.invalid(
-                        "lookup", describe((EntityRef.Lookup) ref), "The entity for the lookup does not exist."));
+        return find(ref, etype).orElseThrow(() -> missing((EntityRef.Lookup) ref, etype));
+    }
+
+    private Refusal missing(EntityRef.Lookup lookup, String etype) {
+        AttrRow attr = attr(lookup, etype);
+        JsonObject input = new JsonObject()
+                .put("attribute-id", attr.id().toString())
+                .put("namespace", etype)
+                .put("label", attr.name().label())
+                .put("value", lookup.value());
+        return Refusal.invalid(EntityRef.LOOKUP, input, "The entity for the lookup does not exist.");
     }
 
     private UUID create(EntityRef.Lookup lookup, String etype) {
         UUID id = ids.next();
         AttrRow attr = attr(lookup, etype);
-        Value value = Value.of(lookup.value());
+        Value value = value(attr, lookup);
+        if (attr.isLink() && value.kind() != Value.Kind.LINK) {
+            throw ValueRules.notALink(attr, id, value);
+        }
         ValueRules.pass(attr, id, value);
         tx.triples().add(app, new Triple(id, attr.id(), value, tx.now()));
         return id;
     }
 
-    private AttrRow attr(EntityRef.Lookup lookup, String etype) {
-        return schema.forward(new AttrName(etype, lookup.label()))
-                .filter(attr -> attr.constraints().isUnique())
-                .orElseThrow(() -> Refusal.invalid(
-                        "lookup", describe(lookup), lookup.label() + " is not a unique attribute on " + etype));
+    private static Value value(AttrRow attr, EntityRef.Lookup lookup) {
+        Optional<UUID> target =
+                attr.isLink() && lookup.value() instanceof String text ? Params.uuidIn(text) : Optional.empty();
+        return target.map(Value::link).orElseGet(() -> Value.of(lookup.value()));
     }
 
-    private static JsonObject describe(EntityRef.Lookup lookup) {
-        return new JsonObject().put(lookup.label(), lookup.value());
+    /**
+     * Returns the attr by which a lookup finds entities.
+     *
+     * @throws Refusal if several entities may have the same value
+     */
+    AttrRow attr(EntityRef.Lookup lookup, String etype) {
+        boolean isAttr = schema.forward(new AttrName(etype, lookup.label())).isPresent();
+        return schema.forward(new AttrName(etype, lookup.attrLabel(isAttr)))
+                .filter(attr -> attr.constraints().isUnique())
+                .orElseThrow(() -> Refusal.invalid(
+                        EntityRef.LOOKUP, lookup.said(), lookup.label() + " is not a unique attribute on " + etype));
     }
 }

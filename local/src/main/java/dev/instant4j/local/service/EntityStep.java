@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values what is written or linked, by label
  * @param upsert false: the entity must exist; null: not said
- * @param number its place among the steps
  */
 record EntityStep(
         Kind kind,
         String etype,
         EntityRef entity,
         JsonObject values,
-        @Nullable Boolean upsert,
-        int number) {
+        @Nullable Boolean upsert) {
     private static final Set<String> SCHEMA_STEPS = Set.of("add-attr", "update-attr", "delete-attr");
 
     /** What is done to the entity. */
@@ -37,9 +35,11 @@ record EntityStep(
         RULEPARAMS;
 
         static Optional<Kind> ofWord(String word) {
-            return Stream.of(values())
-                    .filter(kind -> kind.name().equals(word.toUpperCase(Locale.ROOT)))
-                    .findFirst();
+            return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        }
+
+        private String word() {
+            return this == RULEPARAMS ? "ruleParams" : name().toLowerCase(Locale.ROOT);
         }
 
         boolean isLinking() {
@@ -62,33 +62,24 @@ record EntityStep(
      * @throws Refusal if it is no step
      */
     static EntityStep read(JsonArray steps, int number) {
-        JsonArray step = steps.getValue(number) instanceof JsonArray array ? array : new JsonArray();
-        Kind kind = step.size() > 1 && step.getValue(0) instanceof String word
-                ? Kind.ofWord(word).orElse(null)
-                : null;
-        if (kind == null) {
-            JsonObject error = new JsonObject()
-                    .put("expected", new JsonArray().add("delete-attr"))
-                    .put("in", new JsonArray().add(number).add(0));
-            throw Refusal.invalid("steps", steps, List.of(error));
-        }
-        Object subject = step.size() > 2 ? step.getValue(2) : null;
+        StepShape.check(steps, number);
+        JsonArray step = steps.getJsonArray(number);
+        Object subject = step.getValue(2);
         EntityRef entity = EntityRef.ofSubject(subject).orElseThrow(() -> badEntity(steps, number, subject));
         Object values = step.size() > 3 ? step.getValue(3) : null;
         return new EntityStep(
-                kind,
-                String.valueOf(step.getValue(1)),
+                Kind.ofWord(step.getString(0)).orElseThrow(),
+                step.getString(1),
                 entity,
                 values instanceof JsonObject object ? object : new JsonObject(),
-                upsert(step),
-                number);
+                upsert(step));
     }
 
+    /** Whatever is neither null nor false counts as true. */
     private static @Nullable Boolean upsert(JsonArray step) {
-        if (step.size() > 4 && step.getValue(4) instanceof JsonObject options) {
-            return options.getBoolean("upsert");
-        }
-        return null;
+        Object given =
+                step.size() > 4 && step.getValue(4) instanceof JsonObject options ? options.getValue("upsert") : null;
+        return given == null ? null : !Boolean.FALSE.equals(given);
     }
 
     private static Refusal badEntity(JsonArray steps, int number, @Nullable Object subject) {

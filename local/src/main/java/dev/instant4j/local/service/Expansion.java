@@ -3,6 +3,7 @@ package dev.instant4j.local.service;
 import dev.instant4j.local.store.AttrRow;
 import dev.instant4j.model.AttrName;
 import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,10 +92,17 @@ final class Expansion {
         return new IllegalStateException(name + " should have been added.");
     }
 
+    /** In a list a pair is a lookup; elsewhere it is a list itself. */
+    private static @Nullable Object unpaired(@Nullable Object target) {
+        return target instanceof JsonArray pair && pair.size() == 2
+                ? new JsonObject().put(String.valueOf(pair.getValue(0)), pair.getValue(1))
+                : target;
+    }
+
     private static List<@Nullable Object> targets(@Nullable Object json) {
         List<@Nullable Object> targets = new ArrayList<>();
         if (json instanceof JsonArray array) {
-            array.forEach(targets::add);
+            array.forEach(target -> targets.add(unpaired(target)));
         } else {
             targets.add(json);
         }

@@ -25,8 +25,27 @@ final class MissingAttrs {
     /** Returns the missing attrs, ready to be added. */
     static Map<AttrName, JsonObject> of(AppSchema schema, List<EntityStep> steps, IdSource ids) {
         MissingAttrs found = new MissingAttrs(schema, ids);
+        steps.forEach(found::lookups);
         steps.forEach(found::step);
         return found.missing;
+    }
+
+    private void lookups(EntityStep step) {
+        if (step.kind() == EntityStep.Kind.RULEPARAMS) {
+            return;
+        }
+        lookup(step.etype(), step.entity());
+        if (step.kind() == EntityStep.Kind.LINK) {
+            for (String label : step.values().fieldNames()) {
+                AttrName name = new AttrName(step.etype(), label);
+                targets(step.values().getValue(label)).stream()
+                        .filter(EntityRef.Lookup.class::isInstance)
+                        .forEach(target -> {
+                            link(name, true);
+                            lookup(linked(name), target);
+                        });
+            }
+        }
     }
 
     private void step(EntityStep step) {
@@ -34,12 +53,10 @@ final class MissingAttrs {
             return;
         }
         blob(new AttrName(step.etype(), "id"), true, false);
-        lookup(step.etype(), step.entity());
         for (String label : step.values().fieldNames()) {
             AttrName name = new AttrName(step.etype(), label);
             if (step.kind().isLinking()) {
-                link(name);
-                targets(step.values().getValue(label)).forEach(target -> lookup(linked(name), target));
+                link(name, false);
             } else {
                 blob(name, false, false);
             }
@@ -48,7 +65,13 @@ final class MissingAttrs {
 
     private void lookup(String etype, EntityRef entity) {
         if (entity instanceof EntityRef.Lookup lookup) {
-            blob(new AttrName(etype, lookup.label()), true, true);
+            boolean isAttr = isKnown(new AttrName(etype, lookup.label()));
+            String label = lookup.attrLabel(isAttr);
+            if (label.equals(lookup.label())) {
+                blob(new AttrName(etype, label), true, true);
+            } else {
+                link(new AttrName(etype, label), true);
+            }
         }
     }
 
@@ -58,11 +81,13 @@ final class MissingAttrs {
         }
     }
 
-    private void link(AttrName name) {
+    /** @param isOfLookup whether it leads to an entity that is told by a value: then it leads to no other */
+    private void link(AttrName name, boolean isOfLookup) {
         if (!isKnown(name)) {
             JsonArray reverse =
                     new JsonArray().add(ids.next().toString()).add(name.label()).add(name.entity());
-            missing.put(name, attr(name, "ref", "many").put("reverse-identity", reverse));
+            JsonObject attr = attr(name, "ref", isOfLookup ? "one" : "many").put("reverse-identity", reverse);
+            missing.put(name, attr.put("unique?", isOfLookup).put("index?", isOfLookup));
         }
     }
 
@@ -95,7 +120,7 @@ final class MissingAttrs {
     private static List<EntityRef> targets(@Nullable Object json) {
         List<EntityRef> targets = new ArrayList<>();
         if (json instanceof JsonArray array) {
-            array.forEach(element -> EntityRef.ofTarget(element).ifPresent(targets::add));
+            array.forEach(element -> EntityRef.ofSubject(element).ifPresent(targets::add));
         } else {
             EntityRef.ofTarget(json).ifPresent(targets::add);
         }

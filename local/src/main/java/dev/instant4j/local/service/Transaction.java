@@ -1,19 +1,16 @@
 package dev.instant4j.local.service;
 
 import dev.instant4j.local.service.EntityStep.Kind;
-import dev.instant4j.local.store.AttrRow;
 import dev.instant4j.local.store.Tx;
 import dev.instant4j.model.AttrName;
 import dev.instant4j.model.IdSource;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the steps of one transaction: changes of one kind together, kinds in order of appearance. */
@@ -40,20 +37,21 @@ final class Transaction {
      * @throws Refusal if they can't be carried out; what was written must not be kept
      */
     void run(JsonArray steps, boolean mayAddAttrs) {
+        NullBytes.refuse(steps);
         List<EntityStep> entitySteps = new ArrayList<>();
         Map<String, List<Object>> schemaSteps = new LinkedHashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             if (steps.getValue(i) instanceof JsonArray step && EntityStep.isSchemaStep(step)) {
-                Object argument = step.size() > 1 ? step.getValue(1) : null;
+                StepShape.check(steps, i);
                 schemaSteps
                         .computeIfAbsent(step.getString(0), none -> new ArrayList<>())
-                        .add(argument);
+                        .add(step.getValue(1));
             } else {
                 entitySteps.add(EntityStep.read(steps, i));
             }
         }
         schemaSteps.forEach(this::changeSchema);
-        AppSchema schema = complete(entitySteps, mayAddAttrs);
+        AppSchema schema = complete(steps, entitySteps, mayAddAttrs);
         entities(schema, entitySteps);
     }
 
@@ -72,7 +70,7 @@ final class Transaction {
         }
     }
 
-    private AppSchema complete(List<EntityStep> steps, boolean mayAddAttrs) {
+    private AppSchema complete(JsonArray said, List<EntityStep> steps, boolean mayAddAttrs) {
         AppSchema schema = AppSchema.of(tx, catalog, app);
         Map<AttrName, JsonObject> missing = MissingAttrs.of(schema, steps, ids);
         if (missing.isEmpty()) {
@@ -84,7 +82,7 @@ final class Transaction {
             JsonObject error = new JsonObject()
                     .put("message", "Attributes are missing in your schema")
                     .put("hint", new JsonObject().put("attributes", new JsonArray(names)));
-            throw Refusal.invalid("steps", null, List.of(error));
+            throw Refusal.invalid("steps", said, List.of(error));
         }
         newAttrs.addAll(missing.values());
         new AttrAdditions(tx, app, catalog).run(List.copyOf(missing.values()));
@@ -94,7 +92,7 @@ final class Transaction {
     private void entities(AppSchema schema, List<EntityStep> steps) {
         EntityResolver resolver = new EntityResolver(tx, app, schema, ids);
         EntityReader reader = new EntityReader(tx, app, schema);
-        existence(schema, resolver, steps);
+        new ExistenceCheck(tx, app, schema, resolver).check(steps);
         List<List<TripleStep>> groups = grouped(schema, steps);
         SystemWrites system = new SystemWrites(reader, resolver, guard == null);
         groups.forEach(group -> group.forEach(system::check));
@@ -160,43 +158,5 @@ final class Transaction {
             }
         }
         return List.copyOf(groups.values());
-    }
-
-    private void existence(AppSchema schema, EntityResolver resolver, List<EntityStep> steps) {
-        List<UUID> existing = new ArrayList<>();
-        List<UUID> unknown = new ArrayList<>();
-        for (EntityStep step : steps) {
-            boolean isStrict = step.kind().isWriting() && Boolean.FALSE.equals(step.upsert());
-            if (step.kind() != Kind.CREATE && !isStrict) {
-                continue;
-            }
-            boolean exists = schema.idAttr(step.etype())
-                    .map(AttrRow::id)
-                    .flatMap(idAttr -> resolver.find(step.entity(), step.etype())
-                            .filter(entity ->
-                                    !tx.triples().of(app, entity, idAttr).isEmpty()))
-                    .isPresent();
-            if (step.kind() == Kind.CREATE && exists) {
-                existing.addAll(perValue(resolver, step));
-            }
-            if (isStrict && !exists) {
-                unknown.addAll(perValue(resolver, step));
-            }
-        }
-        refuse("Creating entities that exist: ", existing);
-        refuse("Updating entities that don't exist: ", unknown);
-    }
-
-    /** The real platform names an entity once for each value and once for its id. */
-    private static List<UUID> perValue(EntityResolver resolver, EntityStep step) {
-        UUID entity = resolver.find(step.entity(), step.etype()).orElse(new UUID(0, 0));
-        return Collections.nCopies(step.values().size() + 1, entity);
-    }
-
-    private static void refuse(String message, List<UUID> entities) {
-        if (!entities.isEmpty()) {
-            String list = entities.stream().map(UUID::toString).collect(Collectors.joining(", "));
-            throw Refusal.invalid("tx-step", null, message + list);
-        }
     }
 }
