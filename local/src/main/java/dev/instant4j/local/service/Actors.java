@@ -57,12 +57,15 @@ final class Actors {
     private static JsonObject auth(Tx tx, AppRow app, AppSchema schema, ActAs as) {
         AppUsers users = new AppUsers(tx, app.id(), schema);
         if (as instanceof ActAs.User user) {
-            UUID id = users.byEmail(user.email()).orElseThrow(() -> unknown("email", user.email()));
+            UUID id = users.byEmail(user.email())
+                    .orElseThrow(() -> AppUsers.unknown(app.id(), "email", user.email()));
             return user(tx, app, schema, id);
         }
         if (as instanceof ActAs.Login login) {
             UUID token = Params.uuid(login.token(), "asUser", "token");
-            UUID id = new AppLogins(tx, app, schema).userOf(token).orElseThrow(() -> unknown("refresh-token", "••••"));
+            UUID id = new AppLogins(tx, app, schema)
+                    .userOf(token)
+                    .orElseThrow(() -> AppUsers.unknown(app.id(), "refresh-token", "••••"));
             return user(tx, app, schema, id);
         }
         return new JsonObject();
@@ -70,9 +73,5 @@ final class Actors {
 
     private static JsonObject user(Tx tx, AppRow app, AppSchema schema, UUID id) {
         return new EntityReader(tx, app.id(), schema).json(id, AppUsers.USERS);
-    }
-
-    private static Refusal unknown(String argument, String value) {
-        return Refusal.recordNotFound("app-user", argument, value);
     }
 }

@@ -164,7 +164,7 @@ public final class AppUserService {
         }
 
         private UUID ofAddress(String email) {
-            return all.byEmail(email).orElseThrow(() -> Refusal.recordNotFound("app-user", EMAIL, email));
+            return all.byEmail(email).orElseThrow(() -> AppUsers.unknown(app, EMAIL, email));
         }
 
         private UUID add(Optional<UUID> id, JsonObject values) {

@@ -97,6 +97,12 @@ final class AppUsers {
         return extra;
     }
 
+    /** Returns the refusal of a request that names nobody. */
+    static Refusal unknown(UUID app, String key, String value) {
+        JsonObject argument = new JsonObject().put("app-id", app.toString()).put(key, value);
+        return Refusal.recordNotFound("app-user", new JsonObject().put("args", new JsonArray().add(argument)));
+    }
+
     private JsonObject json(UUID user) {
         return new EntityReader(tx, app, schema).json(user, USERS);
     }

@@ -44,7 +44,7 @@ final class QueryReader {
     }
 
     private QueryOptions options(JsonObject form, List<String> path) {
-        if (!form.containsKey(OPTIONS)) {
+        if (form.getValue(OPTIONS) == null) {
             return QueryOptions.NONE;
         }
         List<String> in = add(path, OPTIONS);
