@@ -1,6 +1,5 @@
 package dev.instant4j.contract;
 
-import dev.instant4j.client.NewApp;
 import dev.instant4j.client.WebhooksApi;
 import dev.instant4j.error.ApiException;
 import dev.instant4j.error.ErrorType;
@@ -110,8 +109,8 @@ public interface WebhooksContract extends PlatformContract {
     }
 
     private WebhooksApi webhooks() {
-        TemporaryApp app = result(
-                platform().apps().createTemporary(NewApp.titled("contract").schema(TODOS)));
+        TemporaryApp app = newApp();
+        result(as(app).schema().push(app.id(), TODOS).outcome());
         return as(app).webhooks(app.id());
     }
 }

@@ -133,6 +133,18 @@ class AccountTest {
     }
 
     @Test
+    void nobody_makes_apps_for_others() {
+        String app = newApp("own");
+
+        assertThat(post("/dash/apps/get_a_db", pat(owner), new JsonObject().put("title", "x"))
+                        .json()
+                        .getString("message"))
+                .isEqualTo("Permission denied: not get-a-db-user?");
+        assertThat(get("/dash/apps/get_a_db/" + app, "").json().getString("message"))
+                .isEqualTo("Permission denied: not claimable-app?");
+    }
+
+    @Test
     void a_repeated_creation_with_the_same_id_is_found_out() {
         JsonObject body = new JsonObject()
                 .put("id", UUID.randomUUID().toString())

@@ -45,6 +45,27 @@ class SweepTest {
     }
 
     @Test
+    void an_app_is_forgotten_with_all_that_was_set_for_it() {
+        LocalPlatform platform = startAt(Duration.ZERO);
+        TestApp app = TestApp.on(vertx, platform, new JsonObject());
+        app.post(
+                "/email_templates",
+                new JsonObject("{\"email-type\":\"magic-code\",\"subject\":\"{code}\",\"body\":\"{code}\","
+                        + "\"sender-email\":\"me@example.com\"}"));
+        app.post("/authorized_redirect_origins", new JsonObject("{\"service\":\"netlify\",\"params\":[\"site\"]}"));
+        app.post("/oauth_service_providers", new JsonObject("{\"provider_name\":\"github\"}"));
+        assertThat(app.post(
+                                "/webhooks",
+                                new JsonObject("{\"url\":\"https://example.com\",\"namespaces\":[\"$users\"],"
+                                        + "\"actions\":[\"create\"]}"))
+                        .status())
+                .isEqualTo(200);
+        platform.close().await();
+
+        assertThat(statusAfter(Duration.ofDays(16), app.id())).isEqualTo(400);
+    }
+
+    @Test
     void a_deleted_attr_is_forgotten_after_two_days() {
         LocalPlatform platform = startAt(Duration.ZERO);
         TestApp app = app(platform);

@@ -36,6 +36,9 @@ final class AppRoutes {
         for (String path : new String[] {ephemeral + "/:app_id/claim", DASHBOARD + "/:app_id/claim"}) {
             routes.post(path, exchange -> temporary.claim(exchange.app(), exchange.credential(), exchange.body()));
         }
+        String forOthers = DASHBOARD + "/get_a_db";
+        routes.post(forOthers, exchange -> temporary.createForOthers(exchange.credential()));
+        routes.get(forOthers + "/:app_id", exchange -> temporary.getForOthers(exchange.app()));
     }
 
     /** Mounts what is about users who sign in to an app with a code that does not change. */

@@ -5,7 +5,7 @@ package dev.instant4j.local.service;
 public interface Mailbox {
 
     /**
-     * Takes a mail with a code to log in with.
+     * Takes a mail with a code, to log in or to verify a sender with.
      *
      * @param email whom it is for
      * @param code six digits

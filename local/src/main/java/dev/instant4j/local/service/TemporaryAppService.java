@@ -80,6 +80,22 @@ public final class TemporaryAppService {
         });
     }
 
+    /** Refuses an app that one special account makes for others: there is no such account here. */
+    public Future<JsonObject> createForOthers(Credential credential) {
+        return store.read(tx -> {
+            UserRow user = identity.ofApi(tx, credential, Scope.APPS_WRITE);
+            throw Refusal.permissionDenied(user.id().toString(), "get-a-db-user?");
+        });
+    }
+
+    /** Refuses to show an app as one of that special account. */
+    public Future<JsonObject> getForOthers(UUID id) {
+        return store.read(tx -> {
+            AppRow app = Access.living(tx, id);
+            throw Refusal.permissionDenied(app.id().toString(), "claimable-app?");
+        });
+    }
+
     private static AppRow owned(Tx tx, UUID id, UUID token) {
         return tx.apps().byAdminToken(token).filter(app -> app.id().equals(id)).orElseThrow(() -> {
             JsonObject argument = new JsonObject().put("app-id", id.toString()).put("token", token.toString());
