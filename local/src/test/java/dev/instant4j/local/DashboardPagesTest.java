@@ -238,9 +238,11 @@ class DashboardPagesTest {
         clock.advance(Duration.ofDays(14));
         assertThat(sleeper.open("/dash").text()).contains("sleeper@local.test");
 
+        Shown stale = sleeper.open("/dash");
         clock.advance(Duration.ofSeconds(1));
 
         assertThat(sleeper.open("/dash").text()).contains("Send a code");
+        assertThat(sleeper.press(stale, "Sign out", Map.of()).text()).contains("Send a code");
     }
 
     @Test

@@ -125,7 +125,7 @@ final class DashboardRoutes {
     private static Function<Exchange, Future<Page>> signedIn(SignedIn page) {
         return exchange -> exchange.session()
                 .filter(session -> session.isFormToken(exchange.field(DashboardPages.FORM_TOKEN)))
-                .map(session -> page.handle(exchange, session))
+                .map(session -> withSession(exchange, known -> page.handle(exchange, known)))
                 .orElseGet(DashboardRoutes::foreign);
     }
 

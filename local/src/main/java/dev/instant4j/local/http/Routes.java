@@ -39,7 +39,8 @@ public final class Routes {
         AccountRoutes.cliLogins(routes, services.cliLogins());
         AccountRoutes.tokens(routes, services.personalTokens());
         DashboardRoutes.mount(routes, services.accounts(), services.cliLogins());
-        OAuthAppRoutes.mount(routes, services.oauthApps());
+        OAuthAppRoutes.apps(routes, services.oauthApps());
+        OAuthAppRoutes.clients(routes, services.oauthClients());
         OAuthRoutes.mount(routes, services.authorizations(), services.platformTokens(), dashboard);
         AppRoutes.mount(routes, services.temporaryApps(), services.apps(), services.appSettings());
         AppRoutes.testUsers(routes, services.testUsers());

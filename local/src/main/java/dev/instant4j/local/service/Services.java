@@ -18,6 +18,7 @@ public final class Services {
     private final MailTemplateService mailTemplates;
     private final MemberService members;
     private final OAuthAppService oauthApps;
+    private final OAuthClientService oauthClients;
     private final OrgService orgs;
     private final OriginService origins;
     private final PersonalTokenService personalTokens;
@@ -60,7 +61,8 @@ public final class Services {
         this.loginClients = new LoginClientService(store, access, catalog, ids);
         this.mailTemplates = new MailTemplateService(store, access, ids);
         this.members = new MemberService(store, identity, access, ids);
-        this.oauthApps = new OAuthAppService(store, identity, access, ids, secrets);
+        this.oauthApps = new OAuthAppService(store, identity, access, ids);
+        this.oauthClients = new OAuthClientService(store, identity, access, ids, secrets);
         this.orgs = new OrgService(store, identity, details, ids);
         this.origins = new OriginService(store, access, ids);
         this.personalTokens = new PersonalTokenService(store, identity, newAccounts);
@@ -124,6 +126,10 @@ public final class Services {
 
     public OAuthAppService oauthApps() {
         return oauthApps;
+    }
+
+    public OAuthClientService oauthClients() {
+        return oauthClients;
     }
 
     public OrgService orgs() {
