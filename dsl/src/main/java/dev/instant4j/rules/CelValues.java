@@ -1,6 +1,6 @@
 package dev.instant4j.rules;
 
-import com.google.protobuf.NullValue;
+import dev.cel.common.values.NullValue;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;

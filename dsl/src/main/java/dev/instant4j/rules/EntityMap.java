@@ -1,6 +1,6 @@
 package dev.instant4j.rules;
 
-import com.google.protobuf.NullValue;
+import dev.cel.common.values.NullValue;
 import java.util.AbstractMap;
 import java.util.LinkedHashMap;
 import java.util.Map;

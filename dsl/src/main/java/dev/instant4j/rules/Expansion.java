@@ -55,6 +55,14 @@ final class Expansion {
         throw new InvalidExpressionException(UNEXPECTED);
     }
 
+    /** Unlike an expression, a bind can't be a boolean. */
+    private static String bound(@Nullable Object bind) throws InvalidExpressionException {
+        if (bind instanceof String text) {
+            return text;
+        }
+        throw new InvalidExpressionException(UNEXPECTED);
+    }
+
     private Expression expand(String text) throws InvalidExpressionException {
         if (binds.isEmpty()) {
             return Expression.of(text);
@@ -75,7 +83,7 @@ final class Expansion {
                 throw new InvalidExpressionException(cycle(bind));
             }
             if (!used.containsKey(bind)) {
-                String expression = text(binds.get(bind));
+                String expression = bound(binds.get(bind));
                 open.add(bind);
                 follow(expression);
                 open.remove(bind);

@@ -141,6 +141,19 @@ class CompiledRulesTest {
         assertThat(String.valueOf(view(expression))).isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"null", "dyn(null)", "[null][0]", "{'a': null}.a", "data.nothing", "ruleParams.other", "false"})
+    void null_and_false_let_nothing_pass_wherever_they_come_from(String expression) {
+        assertThat(RuleProgram.passes(view(expression))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "''", "[]", "{}", "data", "request.time", "true"})
+    void whatever_else_there_is_lets_pass(String expression) {
+        assertThat(RuleProgram.passes(view(expression))).isTrue();
+    }
+
     @Test
     void guests_have_no_id() {
         auth = new JsonObject();

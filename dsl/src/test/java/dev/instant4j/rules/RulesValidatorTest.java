@@ -169,6 +169,33 @@ class RulesValidatorTest {
                 .containsExactly(List.of("posts", "bind"), List.of("posts", "allow", "view"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'$default': {'bind': ['a']}, 'posts': {'allow': {'view': 'true'}}} | $default.bind posts.allow.view",
+                "{'$default': {'bind': ['a'], 'allow': {'view': 'true'}}} | $default.bind",
+                "{'$default': {'bind': ['a']}, 'posts': {'bind': ['b'], 'allow': {'view': 'true'}}}"
+                        + " | $default.bind posts.bind",
+            },
+            quoteCharacter = '`')
+    void binds_of_all_entities_and_of_one_are_counted_together(String json, String places) {
+        assertThat(RulesValidator.errors(new JsonObject(json.replace('\'', '"'))))
+                .extracting(error -> String.join(".", error.in()))
+                .containsExactly(places.split(" ", -1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true", "null", "[]"})
+    void a_bind_that_is_no_text_is_refused_where_it_is_used(String bind) {
+        JsonObject rules = new JsonObject(
+                "{\"posts\": {\"bind\": {\"b\": " + bind + "}, \"allow\": {\"view\": \"b\", \"create\": \"true\"}}}");
+
+        assertThat(RulesValidator.errors(rules))
+                .containsExactly(new RuleError(
+                        "There was an unexpected error evaluating the rules", List.of("posts", "allow", "view")));
+    }
+
     @Test
     void a_rule_for_the_field_id_is_refused() {
         assertThat(RulesValidator.errors(new JsonObject("{\"posts\": {\"fields\": {\"id\": \"true\"}}}")))
