@@ -49,9 +49,9 @@ final class JobWork {
                 .orElse(null);
     }
 
-    private static StageResult estimate(Tx tx, JobRow job, @Nullable AttrRow attr) {
-        if (job.type() == JobType.REQUIRED) {
-            living(attr);
+    private StageResult estimate(Tx tx, JobRow job, @Nullable AttrRow attr) {
+        if (job.type() == JobType.REQUIRED && idAttr(tx, job, living(attr)) == null) {
+            throw JobFailure.unexpected();
         }
         return StageResult.estimated(tx.triples().count(job.appId(), job.attrId()));
     }
@@ -164,9 +164,7 @@ final class JobWork {
     private StageResult noneMissing(Tx tx, JobRow job, AttrRow attr) {
         UUID idAttr = idAttr(tx, job, attr);
         if (idAttr == null) {
-            throw JobFailure.missingRequired(new JsonObject()
-                    .put("attr-id", attr.id().toString())
-                    .put("etype", attr.name().entity()));
+            throw JobFailure.unexpected();
         }
         long count = tx.triples().countMissing(job.appId(), idAttr, attr.id());
         if (count > 0) {
