@@ -83,6 +83,7 @@ public final class LocalPlatform {
         Handler<HttpServerRequest> routes =
                 Routes.of(vertx, services, new BodyLimits(MAX_BODY_BYTES, options.bodyDeadline()), options.dashboard());
         return vertx.createHttpServer(http)
+                .invalidRequestHandler(Routes::unreadable)
                 .requestHandler(logged(faults.before(routes), options.requestLog()))
                 .listen(options.port(), options.host());
     }

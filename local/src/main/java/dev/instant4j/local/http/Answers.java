@@ -1,6 +1,9 @@
 package dev.instant4j.local.http;
 
 import dev.instant4j.local.service.Refusal;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.internal.logging.Logger;
 import io.vertx.core.internal.logging.LoggerFactory;
@@ -14,8 +17,11 @@ final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     static final String JSON = "application/json; charset=utf-8";
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
+    private static final int LINE_TOO_LONG = 414;
+    private static final int HEAD_TOO_LONG = 431;
     private static final int INTERNAL_ERROR = 500;
     private static final String PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), gyroscope=(),"
             + " magnetometer=(), microphone=(), payment=(), usb=()";
@@ -51,8 +57,21 @@ final class Answers {
         send(context, TOO_LARGE, error("param-malformed", message, new JsonObject().put("max-bytes", maxBytes)));
     }
 
+    /** Refuses what is no request of HTTP, or has a head without end. */
+    static void unreadable(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        int status = cause instanceof TooLongHttpLineException
+                ? LINE_TOO_LONG
+                : cause instanceof TooLongHttpHeaderException ? HEAD_TOO_LONG : BAD_REQUEST;
+        String message = status == BAD_REQUEST ? "This is no request of HTTP." : "The head of the request is too long.";
+        JsonObject answer = error("param-malformed", message, new JsonObject());
+        prepared(request.response(), status, JSON)
+                .end(answer.toBuffer())
+                .onComplete(sent -> request.connection().close());
+    }
+
     static void text(RoutingContext context, int status, String type, String text) {
-        prepared(context, status, type).end(text);
+        prepared(context.response(), status, type).end(text);
     }
 
     static JsonObject error(String type, String message, @Nullable JsonObject hint) {
@@ -65,13 +84,12 @@ final class Answers {
 
     private static void send(RoutingContext context, int status, JsonObject body) {
         if (!context.response().ended()) {
-            prepared(context, status, JSON).end(body.toBuffer());
+            prepared(context.response(), status, JSON).end(body.toBuffer());
         }
     }
 
-    private static HttpServerResponse prepared(RoutingContext context, int status, String type) {
-        return context.response()
-                .setStatusCode(status)
+    private static HttpServerResponse prepared(HttpServerResponse response, int status, String type) {
+        return response.setStatusCode(status)
                 .putHeader("Content-Type", type)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("X-Frame-Options", "DENY")

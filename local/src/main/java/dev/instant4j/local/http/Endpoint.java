@@ -1,6 +1,5 @@
 package dev.instant4j.local.http;
 
-import dev.instant4j.local.service.Refusal;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -55,13 +54,12 @@ final class Endpoint implements Handler<RoutingContext> {
             boolean isJson = type != null && type.matches(JSON_TYPE) && body.length() > 0;
             String form = type != null && FormFields.isForm(type) ? body.toString() : "";
             Exchange exchange = new Exchange(context, isJson ? JsonReader.read(body) : null, form);
-            service.apply(exchange)
+            Future.succeededFuture(exchange)
+                    .compose(asked -> service.apply(asked).map(Reply.class::cast))
                     .onSuccess(reply -> reply.send(context))
                     .onFailure(failure -> Answers.failed(context, failure));
         } catch (IOException malformed) {
             Answers.text(context, BAD_REQUEST, "text/plain", "Malformed JSON in request body.");
-        } catch (Refusal refusal) {
-            Answers.failed(context, refusal);
         }
     }
 }

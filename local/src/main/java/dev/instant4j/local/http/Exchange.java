@@ -9,6 +9,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +64,7 @@ final class Exchange {
      */
     UUID appOfHeader() {
         String header = context.request().getHeader("app-id");
-        String text = header == null ? context.request().getParam("app_id") : header;
+        String text = header == null ? query("app_id") : header;
         if (text == null) {
             throw Refusal.appIdMissing();
         }
@@ -73,13 +74,13 @@ final class Exchange {
     /** Returns a parameter of the query; null if there is none. */
     @Nullable
     String query(String name) {
-        return context.request().getParam(name);
+        return parameters().get(name);
     }
 
     /** Returns the parameters of the query; of several of one name the first. */
     Params query() {
         JsonObject query = new JsonObject();
-        MultiMap given = context.queryParams();
+        MultiMap given = parameters();
         given.names().forEach(name -> query.put(name, given.get(name)));
         return Params.ofQuery(query);
     }
@@ -132,7 +133,7 @@ final class Exchange {
 
     /** Returns the parameters of the query and of the form that was posted. */
     Params params() {
-        return Params.ofQuery(FormFields.of(context.queryParams(), form));
+        return Params.ofQuery(FormFields.of(parameters(), form));
     }
 
     /** Returns the parameters of the form that was posted, or else of the body. */
@@ -142,7 +143,7 @@ final class Exchange {
 
     /** Returns a field of the query or of the form that was posted; empty if there is none. */
     String field(String name) {
-        return FormFields.of(context.queryParams(), form).getString(name, "");
+        return FormFields.of(parameters(), form).getString(name, "");
     }
 
     /** Returns what the browser is signed in with, if it is. */
@@ -161,5 +162,13 @@ final class Exchange {
 
     HttpServerRequest request() {
         return context.request();
+    }
+
+    private MultiMap parameters() {
+        try {
+            return context.queryParams();
+        } catch (HttpException malformed) {
+            throw Refusal.addressMalformed();
+        }
     }
 }

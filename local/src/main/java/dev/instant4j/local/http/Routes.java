@@ -1,5 +1,6 @@
 package dev.instant4j.local.http;
 
+import dev.instant4j.local.service.Refusal;
 import dev.instant4j.local.service.Services;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The routes of the platform. A new endpoint goes into the class of its resource. */
 public final class Routes {
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
     private static final int OK = 200;
@@ -54,9 +56,15 @@ public final class Routes {
         JobRoutes.mount(routes, services.jobs());
         RuleRoutes.mount(routes, services.rules());
         AdminRoutes.mount(routes, services.transactions(), services.queries(), services.appUsers());
+        routes.router.errorHandler(BAD_REQUEST, context -> Answers.failed(context, Refusal.addressMalformed()));
         routes.router.errorHandler(NOT_FOUND, Answers::unmatched);
         routes.router.errorHandler(METHOD_NOT_ALLOWED, Answers::unmatched);
         return routes.router;
+    }
+
+    /** Answers what the server can't read as a request. */
+    public static void unreadable(HttpServerRequest request) {
+        Answers.unreadable(request);
     }
 
     void get(String path, Function<Exchange, Future<JsonObject>> service) {

@@ -62,6 +62,12 @@ public final class Refusal extends RuntimeException {
                 new JsonObject().put("in", header).put("possible-ins", others));
     }
 
+    /** Returns the refusal of a request whose path or query has a percent sign that encodes nothing. */
+    public static Refusal addressMalformed() {
+        String message = "In the address, two hexadecimal digits must follow each percent sign.";
+        return of("param-malformed", message, new JsonObject());
+    }
+
     static Refusal paramMalformed(@Nullable Object input, String... path) {
         return of(
                 "param-malformed",
