@@ -114,6 +114,31 @@ class DefinitionTest {
         assertThat(push(app, definition).status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'schema': {'links': {'l': {'forward': {'on': 'p', 'has': 'two', 'label': 'a'},"
+                        + " 'reverse': {'on': 'p', 'has': 'many', 'label': 'b'}}}}",
+                "'schema': {'entities': 5}",
+                "'perms': {'p': {'allow': {'view': '('}}}",
+                "'perms': 5",
+            })
+    void an_app_is_not_there_if_its_definition_is_refused(String definition) {
+        String token = platform.users()
+                .credentials()
+                .await()
+                .getJsonObject("users")
+                .getJsonObject("me")
+                .getString("pat");
+        Exchanges exchanges = new Exchanges(vertx, platform);
+        String body = "{'title': 'refused', " + definition + "}";
+
+        assertThat(exchanges.call("POST /superadmin/apps", token, body).status())
+                .isEqualTo(400);
+        assertThat(exchanges.call("GET /superadmin/apps", token, "").json().getJsonArray("apps"))
+                .isEmpty();
+    }
+
     @Test
     void an_id_is_there_without_being_told() {
         JsonObject plan = plan(app(), "{'entities': {'p': {'attrs': {'id': {}, 'a': {}}}}}")
