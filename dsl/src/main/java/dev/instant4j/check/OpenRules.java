@@ -28,7 +28,7 @@ final class OpenRules {
                 Optional<Rule> rule = ruleFor(rules, entity.name(), action);
                 if (rule.isEmpty()) {
                     silent.add(action);
-                } else if (rule.get().expression().strip().equals("true")) {
+                } else if (AlwaysTrue.holds(rules, entity.name(), rule.get())) {
                     findings.add(saysSo(entity, action, rule.get()));
                 }
             }

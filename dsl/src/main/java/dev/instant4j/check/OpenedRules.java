@@ -10,7 +10,6 @@ import dev.instant4j.model.Schema;
 import dev.instant4j.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** IDB233: an action on entities that are there already was restricted until now, and everyone may do it from now on. */
@@ -41,8 +40,8 @@ final class OpenedRules {
 
     private static void judge(List<Finding> findings, String entity, Rules before, String name, Rules after) {
         List<String> opened = ACTIONS.stream()
-                .filter(action -> !isOpen(OpenRules.ruleFor(before, entity, action)))
-                .filter(action -> isOpen(OpenRules.ruleFor(after, name, action)))
+                .filter(action -> !isOpen(before, entity, action))
+                .filter(action -> isOpen(after, name, action))
                 .toList();
         if (!opened.isEmpty()) {
             String actions = String.join(", ", opened);
@@ -56,8 +55,10 @@ final class OpenedRules {
         }
     }
 
-    private static boolean isOpen(Optional<Rule> rule) {
-        return rule.map(found -> found.expression().strip().equals("true")).orElse(true);
+    private static boolean isOpen(Rules rules, String entity, String action) {
+        return OpenRules.ruleFor(rules, entity, action)
+                .map(rule -> AlwaysTrue.holds(rules, entity, rule))
+                .orElse(true);
     }
 
     private static Place place(Rules rules, String entity, String action) {
