@@ -33,6 +33,9 @@ public record ResolvedRenames(
 
     /** Returns what of {@code asked} is to be done to an app so that it becomes {@code wanted}. */
     public static ResolvedRenames of(Renames asked, Attrs stored, Schema wanted) {
+        if (asked.all().isEmpty()) {
+            return new ResolvedRenames(Map.of(), Map.of(), List.of());
+        }
         List<RenameProblem> problems = new ArrayList<>();
         Map<String, String> entities = entities(asked, stored, wanted, problems);
         Map<AttrName, AttrName> names = names(asked, stored, wanted, entities, problems);
@@ -41,6 +44,9 @@ public record ResolvedRenames(
 
     /** Returns what the attr or link end of that name is to be called. */
     public AttrName wantedName(AttrName stored) {
+        if (names.isEmpty() && entities.isEmpty()) {
+            return stored;
+        }
         AttrName renamed = names.get(stored);
         return renamed == null ? stored.on(entities.getOrDefault(stored.entity(), stored.entity())) : renamed;
     }

@@ -38,7 +38,7 @@ public final class SchemaDiff {
     private final Schema wanted;
     private final ResolvedRenames renames;
     /** The app's own attrs that nothing of the definition has claimed yet, by each name they are to have. */
-    private final Map<AttrName, StoredAttr> unclaimed = new LinkedHashMap<>();
+    private final Map<AttrName, StoredAttr> unclaimed;
 
     private final Map<String, List<StoredAttr>> movedByEntity = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
@@ -47,6 +47,7 @@ public final class SchemaDiff {
         this.stored = stored;
         this.wanted = wanted;
         this.renames = renames;
+        this.unclaimed = new LinkedHashMap<>(2 * stored.own().size());
     }
 
     /**
