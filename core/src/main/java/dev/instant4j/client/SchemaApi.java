@@ -10,14 +10,17 @@ import dev.instant4j.model.DeletedAttrs;
 import dev.instant4j.model.JobGroupId;
 import dev.instant4j.model.Schema;
 import dev.instant4j.model.Step;
+import dev.instant4j.model.StoredAttr;
 import dev.instant4j.wire.AttrJson;
 import dev.instant4j.wire.JobJson;
 import dev.instant4j.wire.PlanJson;
 import dev.instant4j.wire.ShownSchemaJson;
 import dev.instant4j.wire.StepJson;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The schema of an app. */
 public final class SchemaApi {
@@ -33,6 +36,17 @@ public final class SchemaApi {
     public Future<Attrs> pull(AppId app) {
         return requests.send(() -> Call.get("read the schema of app " + app, dash(app) + "/schema/pull"))
                 .map(answer -> AttrJson.decodeAll(answer.member("attrs")));
+    }
+
+    /**
+     * Reads all attrs like {@link #pull}, as soon as no background job works on them any more: asks in intervals of 100 ms
+     * to 5 s. Closing the client ends the wait.
+     *
+     * @param patience how long to wait in all; what is found after that may still have {@link Attrs#busy} ones
+     * @param progress is told what jobs work on, on the caller's context; what it throws fails the future
+     */
+    public Future<Attrs> pullSettled(AppId app, Duration patience, Consumer<? super List<StoredAttr>> progress) {
+        return new Settling(timers, () -> pull(app), progress).within(patience);
     }
 
     /**

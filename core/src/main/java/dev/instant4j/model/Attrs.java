@@ -15,13 +15,15 @@ public final class Attrs {
     public static final Attrs NONE = new Attrs(List.of());
 
     private final List<StoredAttr> all;
+    private final List<StoredAttr> own;
     private final Map<AttrId, StoredAttr> byId;
     private final Map<AttrName, StoredAttr> byName;
 
     private Attrs(List<StoredAttr> all) {
         this.all = List.copyOf(all);
-        this.byId = new LinkedHashMap<>();
-        this.byName = new LinkedHashMap<>();
+        this.own = this.all.stream().filter(attr -> !attr.isSystem()).toList();
+        this.byId = new LinkedHashMap<>(2 * all.size());
+        this.byName = new LinkedHashMap<>(2 * all.size());
         for (StoredAttr attr : this.all) {
             byId.put(attr.id(), attr);
             byName.put(attr.name(), attr);
@@ -44,7 +46,14 @@ public final class Attrs {
 
     /** Returns the attrs that belong to the app itself, as the platform listed them. */
     public List<StoredAttr> own() {
-        return all.stream().filter(attr -> !attr.isSystem()).toList();
+        return own;
+    }
+
+    /** Returns the app's own attrs that background jobs are working on. */
+    public List<StoredAttr> busy() {
+        return own.stream()
+                .filter(attr -> !attr.running().equals(StoredAttr.Running.NOTHING))
+                .toList();
     }
 
     /** Returns the attr with that id. */
@@ -69,7 +78,7 @@ public final class Attrs {
 
     private Map<AttrId, StoredAttr> settledOwn() {
         Map<AttrId, StoredAttr> settled = new LinkedHashMap<>();
-        own().forEach(attr -> settled.put(attr.id(), attr.settled()));
+        own.forEach(attr -> settled.put(attr.id(), attr.settled()));
         return settled;
     }
 

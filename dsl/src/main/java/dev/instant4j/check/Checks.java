@@ -45,6 +45,7 @@ public final class Checks {
         }
         if (schema != null && rules != null) {
             findings.addAll(OpenRules.check(schema, rules));
+            findings.addAll(RuleAttrs.check(rules, schema));
         }
         return worstFirst(findings);
     }
@@ -72,7 +73,11 @@ public final class Checks {
             findings.addAll(opened(wanted, stored, before, renames));
         }
         Schema schema = wanted.schema();
+        if (schema != null && wanted.rules() == null) {
+            findings.addAll(LeftRules.check(schema, stored, before, renames, changes));
+        }
         findings.addAll(RenameCheck.check(renames, stored, schema == null ? Schema.EMPTY : schema));
+        findings.addAll(Busy.check(stored));
         findings.addAll(DataLoss.check(changes));
         findings.addAll(ExistingData.check(stored, changes));
         findings.addAll(Cascades.check(changes));

@@ -20,7 +20,7 @@ import static java.util.Comparator.comparing;
  *
  * @param app the app it was made for
  * @param base what the app was then
- * @param wanted what it is to be
+ * @param wanted what it is to be; with rules also if the definition has none and those of the app must follow a new name
  * @param renames what keeps its data under another name
  * @param changes what differs in the schema, for people
  * @param ruleChanges what differs in the rules

@@ -2,6 +2,7 @@ package dev.instant4j.plan;
 
 import dev.instant4j.check.Checks;
 import dev.instant4j.diff.Change;
+import dev.instant4j.diff.RenamedRules;
 import dev.instant4j.diff.Renames;
 import dev.instant4j.diff.ResolvedRenames;
 import dev.instant4j.diff.RuleChange;
@@ -18,6 +19,7 @@ import dev.instant4j.plan.UpdateOrder.Ordered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes plans. Pure: the same inputs and the same ids give the same plan. */
 public final class Planner {
@@ -36,31 +38,39 @@ public final class Planner {
      */
     public static Plan plan(AppId app, AppState base, Definition wanted, Renames asked, IdSource ids) {
         Schema schema = wanted.schema();
-        Rules rules = wanted.rules();
         ResolvedRenames renames = ResolvedRenames.of(
                 schema == null ? Renames.NONE : asked.with(schema),
                 base.attrs(),
                 schema == null ? Schema.EMPTY : schema);
         List<Change> changes = schema == null ? List.of() : SchemaDiff.between(base.attrs(), schema, renames);
+        Rules rules = rules(wanted, base.rules(), renames);
         List<RuleChange> ruleChanges = rules == null ? List.of() : RulesDiff.between(base.rules(), rules);
         List<Finding> findings = Checks.of(wanted, base.attrs(), base.rules(), renames, changes, ruleChanges);
         return new Plan(
                 app,
                 base,
-                wanted,
+                new Definition(schema, rules),
                 renames,
                 changes,
                 ruleChanges,
                 stages(changes, ids),
-                OpeningRules.of(base.rules(), rules, changes),
+                OpeningRules.of(base, rules, changes, renames),
                 findings);
     }
 
+    /** Returns the rules to set: where the definition leaves them alone, those that must follow a new name. */
+    private static @Nullable Rules rules(Definition wanted, Rules old, ResolvedRenames renames) {
+        Rules given = wanted.rules();
+        if (given != null) {
+            return given;
+        }
+        Rules renamed = RenamedRules.of(old, renames);
+        return RulesDiff.between(old, renamed).isEmpty() ? null : renamed;
+    }
+
     private static List<Stage> stages(List<Change> changes, IdSource ids) {
-        StepsOf stepsOf = new StepsOf(ids);
-        Steps steps =
-                Steps.join(changes.stream().map(change -> change.match(stepsOf)).toList());
-        Ordered updates = UpdateOrder.of(steps.updates());
+        Steps steps = Steps.of(changes, ids);
+        Ordered updates = UpdateOrder.of(steps.updates(), EntityCircles.aside(changes));
         List<Step> begin = join(steps.deletes(), updates.first());
         List<Step> end = join(steps.adds(), steps.jobs());
         Stream<List<Step>> requests = updates.second().isEmpty()

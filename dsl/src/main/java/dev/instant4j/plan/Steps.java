@@ -1,10 +1,12 @@
 package dev.instant4j.plan;
 
+import dev.instant4j.diff.Change;
+import dev.instant4j.model.IdSource;
 import dev.instant4j.model.Step.AddAttr;
 import dev.instant4j.model.Step.DeleteAttr;
 import dev.instant4j.model.Step.StartJob;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Steps, kept apart by the part of a request they belong to.
@@ -13,16 +15,11 @@ import java.util.function.Function;
  */
 record Steps(List<DeleteAttr> deletes, List<Update> updates, List<AddAttr> adds, List<StartJob> jobs) {
 
-    /** Returns all these steps as one. */
-    static Steps join(List<Steps> parts) {
-        return new Steps(
-                all(parts, Steps::deletes),
-                all(parts, Steps::updates),
-                all(parts, Steps::adds),
-                all(parts, Steps::jobs));
-    }
-
-    private static <S> List<S> all(List<Steps> parts, Function<Steps, List<S>> kind) {
-        return parts.stream().flatMap(part -> kind.apply(part).stream()).toList();
+    /** Returns the steps of all changes, each part in the order of the changes. */
+    static Steps of(List<Change> changes, IdSource ids) {
+        Steps steps = new Steps(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        StepsOf collector = new StepsOf(ids, steps);
+        changes.forEach(change -> change.match(collector));
+        return steps;
     }
 }

@@ -16,33 +16,34 @@ import dev.instant4j.model.Step.DeleteAttr;
 import dev.instant4j.model.Step.StartJob;
 import dev.instant4j.model.StoredAttr;
 import dev.instant4j.model.ValueType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a change into steps. */
-final class StepsOf implements Change.Cases<Steps> {
+/** Adds the steps of a change to others. */
+final class StepsOf implements Change.Cases<Boolean> {
     private final IdSource ids;
+    private final Steps steps;
 
-    StepsOf(IdSource ids) {
+    StepsOf(IdSource ids, Steps steps) {
         this.ids = ids;
+        this.steps = steps;
     }
 
     @Override
-    public Steps entityAdded(Change.EntityAdded change) {
+    public Boolean entityAdded(Change.EntityAdded change) {
         return add(blob(new AttrName(change.entity(), "id"), true, false, false, null));
     }
 
     @Override
-    public Steps attrAdded(Change.AttrAdded change) {
+    public Boolean attrAdded(Change.AttrAdded change) {
         Attr attr = change.definition();
         DataType type = attr.type().checked().orElse(null);
         return add(blob(change.name(), attr.isUnique(), attr.isIndexed(), attr.isRequired(), type));
     }
 
     @Override
-    public Steps linkAdded(Change.LinkAdded change) {
+    public Boolean linkAdded(Change.LinkAdded change) {
         Link link = change.definition();
         UUID id = ids.next();
         return add(new StoredAttr(
@@ -82,88 +83,73 @@ final class StepsOf implements Change.Cases<Steps> {
                 StoredAttr.Running.NOTHING);
     }
 
-    private Steps add(StoredAttr attr) {
-        return new Steps(List.of(), List.of(), List.of(new AddAttr(attr)), List.of());
+    private boolean add(StoredAttr attr) {
+        return steps.adds().add(new AddAttr(attr));
     }
 
     @Override
-    public Steps entityDeleted(Change.EntityDeleted change) {
+    public Boolean entityDeleted(Change.EntityDeleted change) {
         return delete(change.id());
     }
 
     @Override
-    public Steps attrDeleted(Change.AttrDeleted change) {
+    public Boolean attrDeleted(Change.AttrDeleted change) {
         return delete(change.stored());
     }
 
     @Override
-    public Steps linkDeleted(Change.LinkDeleted change) {
+    public Boolean linkDeleted(Change.LinkDeleted change) {
         return delete(change.stored());
     }
 
-    private Steps delete(StoredAttr attr) {
-        return new Steps(List.of(new DeleteAttr(attr.id(), attr.name())), List.of(), List.of(), List.of());
+    private boolean delete(StoredAttr attr) {
+        return steps.deletes().add(new DeleteAttr(attr.id(), attr.name()));
     }
 
     @Override
-    public Steps entityRenamed(Change.EntityRenamed change) {
-        return updating(
-                change.moved().stream()
-                        .map(attr -> Update.renaming(attr, change.renames()::wantedName))
-                        .toList(),
-                List.of());
+    public Boolean entityRenamed(Change.EntityRenamed change) {
+        change.moved().forEach(attr -> update(Update.renaming(attr, change.renames()::wantedName)));
+        return true;
     }
 
     @Override
-    public Steps attrChanged(Change.AttrChanged change) {
+    public Boolean attrChanged(Change.AttrChanged change) {
         StoredAttr from = change.from();
         Attr to = change.to();
-        List<StartJob> jobs = new ArrayList<>();
-        switchJob(from.isIndexed(), to.isIndexed(), JobType.INDEX, JobType.REMOVE_INDEX, from, change.name(), jobs);
-        switchJob(from.isUnique(), to.isUnique(), JobType.UNIQUE, JobType.REMOVE_UNIQUE, from, change.name(), jobs);
-        switchJob(
-                from.isRequired(),
-                to.isRequired(),
-                JobType.REQUIRED,
-                JobType.REMOVE_REQUIRED,
-                from,
-                change.name(),
-                jobs);
+        switchJob(from.isIndexed(), to.isIndexed(), JobType.INDEX, JobType.REMOVE_INDEX, from, change.name());
+        switchJob(from.isUnique(), to.isUnique(), JobType.UNIQUE, JobType.REMOVE_UNIQUE, from, change.name());
+        switchJob(from.isRequired(), to.isRequired(), JobType.REQUIRED, JobType.REMOVE_REQUIRED, from, change.name());
         DataType type = to.type().checked().orElse(null);
         if (type != from.checkedType()) {
             JobType job = type == null ? JobType.REMOVE_DATA_TYPE : JobType.CHECK_DATA_TYPE;
-            jobs.add(new StartJob(from.id(), change.name(), job, type));
+            steps.jobs().add(new StartJob(from.id(), change.name(), job, type));
         }
-        return updating(List.of(Update.renaming(from, name -> change.name())), jobs);
+        return update(Update.renaming(from, name -> change.name()));
     }
 
     @Override
-    public Steps linkChanged(Change.LinkChanged change) {
+    public Boolean linkChanged(Change.LinkChanged change) {
         StoredAttr from = change.from();
         LinkEnd forward = change.to().forward();
         boolean isUnique = change.to().reverse().has() == Has.ONE;
-        List<StartJob> jobs = new ArrayList<>();
-        switchJob(from.isUnique(), isUnique, JobType.UNIQUE, JobType.REMOVE_UNIQUE, from, forward.name(), jobs);
+        switchJob(from.isUnique(), isUnique, JobType.UNIQUE, JobType.REMOVE_UNIQUE, from, forward.name());
         switchJob(
                 from.isRequired(),
                 forward.isRequired(),
                 JobType.REQUIRED,
                 JobType.REMOVE_REQUIRED,
                 from,
-                forward.name(),
-                jobs);
-        return updating(List.of(Update.of(from, change.to())), jobs);
+                forward.name());
+        return update(Update.of(from, change.to()));
     }
 
-    private static Steps updating(List<Update> updates, List<StartJob> jobs) {
-        List<Update> needed = updates.stream().filter(Update::changesAnything).toList();
-        return new Steps(List.of(), needed, List.of(), jobs);
+    private boolean update(Update update) {
+        return update.changesAnything() && steps.updates().add(update);
     }
 
-    private static void switchJob(
-            boolean is, boolean shall, JobType on, JobType off, StoredAttr attr, AttrName name, List<StartJob> jobs) {
+    private void switchJob(boolean is, boolean shall, JobType on, JobType off, StoredAttr attr, AttrName name) {
         if (is != shall) {
-            jobs.add(new StartJob(attr.id(), name, shall ? on : off, null));
+            steps.jobs().add(new StartJob(attr.id(), name, shall ? on : off, null));
         }
     }
 }

@@ -8,6 +8,8 @@ import dev.instant4j.model.StoredAttr;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +49,46 @@ record Update(StoredAttr before, UpdateAttr step) {
         return new Update(attr, step);
     }
 
+    /** Returns what to do of this update first, while some entities are called otherwise: ends on those wait. */
+    Update begun(Map<String, String> meanwhile) {
+        Ident reverse = before.reverse();
+        UpdateAttr begun = new UpdateAttr(
+                before.id(),
+                begun(before.forward(), step.forward(), meanwhile),
+                reverse == null ? null : begun(reverse, step.reverse(), meanwhile),
+                before.has(),
+                before.onDelete(),
+                before.onDeleteReverse());
+        return new Update(before, begun);
+    }
+
+    private static Ident begun(Ident from, @Nullable Ident to, Map<String, String> meanwhile) {
+        String entity = meanwhile.get(from.name().entity());
+        return entity == null ? Objects.requireNonNull(to) : from.renamed(from.name().on(entity));
+    }
+
+    /** Tells whether it has a name on one of these entities. */
+    boolean isOn(Set<String> entities) {
+        return names(before.forward(), before.reverse()).stream().anyMatch(name -> entities.contains(name.entity()));
+    }
+
     /** Returns this update with both names moved out of the way, to labels that nobody else has. */
-    Update aside() {
+    Update aside(Map<String, String> meanwhile) {
         String suffix = "__moving_" + before.id().value().toString().substring(0, 8);
-        return renaming(before, name -> new AttrName(name.entity(), name.label() + suffix));
+        return renaming(
+                before,
+                name -> new AttrName(
+                        meanwhile.getOrDefault(name.entity(), name.entity()), name.label() + suffix));
+    }
+
+    /** Tells whether one end of a link is to have the name that its other end has now. */
+    boolean isCrossed() {
+        Ident reverse = before.reverse();
+        Ident newReverse = step.reverse();
+        return reverse != null
+                && newReverse != null
+                && (reverse.name().equals(step.forward().name())
+                        || newReverse.name().equals(before.forward().name()));
     }
 
     boolean changesAnything() {

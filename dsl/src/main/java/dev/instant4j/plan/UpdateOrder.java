@@ -17,6 +17,10 @@ import java.util.Set;
  */
 final class UpdateOrder {
     private final List<Update> updates;
+    private final Map<String, String> meanwhile;
+    /** What of each update comes first: all of it, but for entities that are moved aside. */
+    private final List<Update> begun;
+
     private final Map<AttrName, Integer> vacating = new HashMap<>();
     private final int[] waitingFor;
     private final Map<Integer, List<Integer>> waiters = new HashMap<>();
@@ -25,8 +29,12 @@ final class UpdateOrder {
     private final List<UpdateAttr> first = new ArrayList<>();
     private final List<UpdateAttr> second = new ArrayList<>();
 
-    private UpdateOrder(List<Update> updates) {
+    private UpdateOrder(List<Update> updates, Map<String, String> meanwhile) {
         this.updates = updates;
+        this.meanwhile = meanwhile;
+        this.begun = updates.stream()
+                .map(update -> update.isOn(meanwhile.keySet()) ? update.begun(meanwhile) : update)
+                .toList();
         this.waitingFor = new int[updates.size()];
     }
 
@@ -38,14 +46,18 @@ final class UpdateOrder {
      */
     record Ordered(List<UpdateAttr> first, List<UpdateAttr> second) {}
 
-    /** Returns the steps of these updates in an order that works. Linear. */
-    static Ordered of(List<Update> updates) {
-        return new UpdateOrder(updates).run();
+    /**
+     * Returns the steps of these updates in an order that works. Linear.
+     *
+     * @param aside entities to be moved aside in the first request, by the names they have; they get theirs in the second
+     */
+    static Ordered of(List<Update> updates, Map<String, String> aside) {
+        return new UpdateOrder(updates, aside).run();
     }
 
     private Ordered run() {
         for (int i = 0; i < updates.size(); i++) {
-            for (AttrName name : updates.get(i).vacated()) {
+            for (AttrName name : begun.get(i).vacated()) {
                 vacating.put(name, i);
             }
         }
@@ -61,31 +73,34 @@ final class UpdateOrder {
     }
 
     private void waitForNames(int update) {
-        for (AttrName name : updates.get(update).taken()) {
+        for (AttrName name : begun.get(update).taken()) {
             Integer holder = vacating.get(name);
             if (holder != null && holder != update) {
                 waitingFor[update]++;
                 waiters.computeIfAbsent(holder, key -> new ArrayList<>()).add(update);
             }
         }
-        if (waitingFor[update] == 0) {
-            ready.add(update);
-        } else {
+        if (waitingFor[update] > 0 || begun.get(update).isCrossed()) {
             blocked.add(update);
+        } else {
+            ready.add(update);
         }
     }
 
     private void sendReady() {
         while (!ready.isEmpty()) {
             int update = ready.remove();
-            first.add(updates.get(update).step());
+            first.add(begun.get(update).step());
+            if (begun.get(update) != updates.get(update)) {
+                second.add(updates.get(update).step());
+            }
             release(update);
         }
     }
 
     private void release(int holder) {
         for (int waiter : waiters.getOrDefault(holder, List.of())) {
-            if (--waitingFor[waiter] == 0 && blocked.remove(waiter)) {
+            if (--waitingFor[waiter] == 0 && !begun.get(waiter).isCrossed() && blocked.remove(waiter)) {
                 ready.add(waiter);
             }
         }
@@ -93,7 +108,7 @@ final class UpdateOrder {
 
     private void moveAside(int update) {
         blocked.remove(update);
-        first.add(updates.get(update).aside().step());
+        first.add(updates.get(update).aside(meanwhile).step());
         second.add(updates.get(update).step());
         release(update);
     }
@@ -108,12 +123,12 @@ final class UpdateOrder {
     }
 
     private int blockerOf(int update) {
-        for (AttrName name : updates.get(update).taken()) {
+        for (AttrName name : begun.get(update).taken()) {
             Integer holder = vacating.get(name);
             if (holder != null && holder != update && blocked.contains(holder)) {
                 return holder;
             }
         }
-        throw new IllegalStateException("a blocked update waits for nothing");
+        return update;
     }
 }

@@ -2,7 +2,6 @@ package dev.instant4j.push;
 
 import dev.instant4j.diff.RuleChange;
 import dev.instant4j.diff.RulesDiff;
-import dev.instant4j.model.Attrs;
 import dev.instant4j.model.Ident;
 import dev.instant4j.model.StoredAttr;
 import dev.instant4j.plan.AppState;
@@ -23,6 +22,7 @@ final class ChangedSince {
                     .byId(old.id())
                     .ifPresentOrElse(attr -> compare(changes, old, attr), () -> changes.add(name(old) + " is gone"));
         }
+        now.attrs().busy().forEach(attr -> changes.add("jobs of another push work on " + name(attr)));
         now.attrs().own().stream()
                 .filter(attr -> then.attrs().byId(attr.id()).isEmpty())
                 .forEach(attr -> changes.add(name(attr) + " is new"));
@@ -38,7 +38,7 @@ final class ChangedSince {
     private static void compare(List<String> changes, StoredAttr old, StoredAttr attr) {
         if (!name(old).equals(name(attr))) {
             changes.add(name(old) + " is now " + name(attr));
-        } else if (!Attrs.of(List.of(old)).hasSameOwn(Attrs.of(List.of(attr)))) {
+        } else if (!old.settled().equals(attr.settled())) {
             changes.add(name(old) + " has other properties");
         }
     }

@@ -25,6 +25,7 @@ import dev.instant4j.plan.Stage;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,22 +33,45 @@ import java.util.function.Supplier;
 
 /** Reads apps, makes plans for them and carries them out. */
 public final class Push {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private final InstantPlatform platform;
     private final IdSource ids;
+    private final Duration patience;
 
     /**
      * @param platform with a token that may read and change the app
      * @param ids where ids of new attrs come from
      */
     public Push(InstantPlatform platform, IdSource ids) {
-        this.platform = platform;
-        this.ids = ids;
+        this(platform, ids, PATIENCE);
     }
 
-    /** Reads what an app is now. Changes nothing; fails as reading the schema and the rules does. */
-    public Future<AppState> read(AppId app) {
-        return Future.all(platform.schema().pull(app), platform.rules().pull(app))
+    private Push(InstantPlatform platform, IdSource ids, Duration patience) {
+        this.platform = platform;
+        this.ids = ids;
+        this.patience = patience;
+    }
+
+    /** Returns one that waits so long for the jobs of an earlier push; by default that is 5 minutes. */
+    public Push withPatience(Duration changed) {
+        return new Push(platform, ids, changed);
+    }
+
+    /**
+     * Reads what an app is, as soon as no jobs of an earlier push work on it any more. Changes nothing; fails as reading
+     * the schema and the rules does.
+     */
+    public Future<AppState> read(AppId app, PushProgress progress) {
+        return Future.all(
+                        platform.schema().pullSettled(app, patience, progress::settling),
+                        platform.rules().pull(app))
                 .map(both -> new AppState(both.resultAt(0), both.resultAt(1)));
+    }
+
+    /** Like {@link #plan(AppId, Definition, Renames, PushProgress)} without anyone who wants to know of the progress. */
+    public Future<Plan> plan(AppId app, Definition wanted, Renames asked) {
+        return plan(app, wanted, asked, PushProgress.IGNORED);
     }
 
     /**
@@ -55,8 +79,8 @@ public final class Push {
      *
      * @param asked renames beyond those in the definition
      */
-    public Future<Plan> plan(AppId app, Definition wanted, Renames asked) {
-        return read(app).compose(base -> aside(() -> Planner.plan(app, base, wanted, asked, ids)));
+    public Future<Plan> plan(AppId app, Definition wanted, Renames asked, PushProgress progress) {
+        return read(app, progress).compose(base -> aside(() -> Planner.plan(app, base, wanted, asked, ids)));
     }
 
     /** Does work that may take a while, such as judging rules for the first time, off the event loop. */
@@ -70,8 +94,8 @@ public final class Push {
      * nothing; fails as {@link #read} does, and with {@link StalePlanException} if the app is neither what it was when
      * the plan was made nor what the plan makes of it.
      */
-    public Future<Plan> resume(SavedPlan saved) {
-        return read(saved.app())
+    public Future<Plan> resume(SavedPlan saved, PushProgress progress) {
+        return read(saved.app(), progress)
                 .compose(now -> saved.resumed(now)
                         .map(Future::succeededFuture)
                         .orElseGet(() ->
@@ -98,7 +122,7 @@ public final class Push {
         if (!objections.isEmpty()) {
             return Future.failedFuture(new DestructivePlanException(objections));
         }
-        return read(plan.app())
+        return read(plan.app(), progress)
                 .compose(now -> refuseIfStale(plan, now))
                 .compose(ok -> open(plan))
                 .compose(ok -> applyFrom(0, plan, progress, List.of()))
@@ -167,7 +191,7 @@ public final class Push {
 
     private Future<PushResult> verify(Plan plan, List<Job> jobs, PushProgress progress) {
         progress.verifying();
-        return read(plan.app()).map(now -> compare(plan.wanted(), now, jobs));
+        return read(plan.app(), progress).map(now -> compare(plan.wanted(), now, jobs));
     }
 
     private static PushResult compare(Definition wanted, AppState now, List<Job> jobs) {

@@ -5,9 +5,12 @@ import dev.instant4j.model.Finding;
 import dev.instant4j.model.Rules;
 import dev.instant4j.model.Schema;
 import dev.instant4j.model.Severity;
+import dev.instant4j.plan.Plan;
 import dev.instant4j.plan.Plans;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.instant4j.dsl.Dsl.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ChangeChecksTest {
     private static final Schema PLAIN = schema(
             entity("posts"), entity("people"), link("author", hasOne("posts", "author"), hasMany("people", "posts")));
+    private static final Rules OWNED =
+            rules(namespace("posts", otherwise("false")), namespace("people", otherwise("false")));
     private static final Schema CASCADING = schema(
             entity("posts"),
             entity("people"),
@@ -77,6 +82,34 @@ class ChangeChecksTest {
                         "Opens posts: from now on everyone may view, create, update, delete.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"true", " ( true ) ", "!false", "all", "isOwner || all", "all && (true)", "(isOwner) || (nested)"
+            })
+    void what_is_true_for_everyone_is_seen_through_binds_and_operators(String expression) {
+        assertThat(opened(OWNED, bound(expression))).containsExactly("Opens posts: from now on everyone may update.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"isOwner", "all && isOwner", "'true || ' == 'true'", "isOwner ? true || all : false", "circle"})
+    void what_is_not_true_for_everyone_opens_nothing(String expression) {
+        assertThat(opened(OWNED, bound(expression))).isEmpty();
+    }
+
+    private static Rules bound(String update) {
+        return rules(
+                byDefault(bind("all", "true")),
+                namespace(
+                        "posts",
+                        otherwise("false"),
+                        bind("isOwner", "auth.id == data.id"),
+                        bind("nested", "isOwner || (all)"),
+                        bind("circle", "circle"),
+                        update(update)),
+                namespace("people", otherwise("false")));
+    }
+
     @Test
     void what_was_open_before_is_not_opened() {
         assertThat(opened(Rules.NONE, rules(namespace("posts", view("true"))))).isEmpty();
@@ -92,6 +125,50 @@ class ChangeChecksTest {
         assertThat(Plans.between(new Definition(old, before), new Definition(renamed, after), "posts:articles")
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void rules_that_are_left_alone_and_speak_of_what_is_renamed_stand_in_the_way() {
+        Schema old = schema(entity("posts", string("title"), bool("hidden")));
+        Schema renamed = schema(entity("articles", string("title"), bool("isHidden")));
+        Rules rules = rules(namespace(
+                "posts", bind("isShown", "data.hidden != true"), view("isShown"), update("data.title != null")));
+
+        assertThat(left(old, rules, renamed, "posts:articles", "articles.hidden:articles.isHidden"))
+                .containsExactly("IDB234 ERROR articles.hidden");
+        assertThat(left(old, rules, schema(entity("posts", string("title"))))).contains("IDB234 ERROR posts.hidden");
+        assertThat(left(old, rules, schema(entity("articles", string("title"), bool("hidden"))), "posts:articles"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_new_entity_that_the_rules_of_the_app_do_not_know_is_a_warning() {
+        Schema old = schema(entity("posts"));
+        Schema more = schema(entity("posts"), entity("notes"));
+
+        assertThat(left(old, rules(namespace("posts", view("false"))), more)).containsExactly("IDB232 WARNING notes");
+        assertThat(left(old, rules(byDefault(deny())), more)).isEmpty();
+        assertThat(left(old, Rules.NONE, more)).isEmpty();
+    }
+
+    @Test
+    void the_rules_of_a_renamed_entity_follow_it_when_they_are_left_alone() {
+        Rules rules = rules(namespace("posts", otherwise("false"), field("title", "auth.id != null")));
+        Plan plan = Plans.between(
+                new Definition(schema(entity("posts", string("title"))), rules),
+                new Definition(schema(entity("articles", string("headline"))), null),
+                "posts:articles",
+                "articles.title:articles.headline");
+
+        assertThat(plan.wanted().rules())
+                .isEqualTo(rules(namespace("articles", otherwise("false"), field("headline", "auth.id != null"))));
+    }
+
+    private static List<String> left(Schema old, Rules rules, Schema wanted, String... renames) {
+        return Plans.between(new Definition(old, rules), new Definition(wanted, null), renames).findings().stream()
+                .filter(finding -> finding.severity() != Severity.DANGER)
+                .map(finding -> finding.code() + " " + finding.severity() + " " + finding.subject())
+                .toList();
     }
 
     private static List<Finding> between(Schema from, Schema to) {

@@ -111,6 +111,30 @@ class ChecksTest {
     }
 
     @Test
+    void a_rule_that_speaks_of_what_is_not_defined_is_a_warning() {
+        Schema schema = schema(
+                entity("posts", string("title")),
+                entity("people", string("name")),
+                link("owner", hasOne("posts", "owner"), hasMany("people", "posts")),
+                link("user", hasOne("people", "user"), hasOne("$users", "person")));
+
+        assertThat(spoken(schema, "data.titel == 'x'")).containsExactly("posts.titel Did you mean \"title\"?");
+        assertThat(spoken(schema, "newData.owner == null || auth.id in data.ref('owner.usr.id')"))
+                .containsExactly("people.usr Did you mean \"user\"?");
+        assertThat(spoken(schema, "data.id == auth.id && auth.id in data.ref(\"owner.user.anything\")"))
+                .isEmpty();
+    }
+
+    private static List<String> spoken(Schema schema, String expression) {
+        Rules rules = rules(byDefault(deny()), namespace("posts", bind("x", "auth.id != null"), update(expression)));
+        return Checks.of(new Definition(schema, rules)).stream()
+                .filter(finding -> finding.code().equals("IDB114"))
+                .map(finding ->
+                        finding.message().replaceAll(".*speaks of (\\S+), which.*", "$1") + " " + finding.hint())
+                .toList();
+    }
+
+    @Test
     void findings_know_where_their_cause_was_written() {
         Schema wrong = schema(entity("posts", string("a/b")));
 

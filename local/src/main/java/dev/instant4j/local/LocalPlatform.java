@@ -152,6 +152,16 @@ public final class LocalPlatform {
         return faults;
     }
 
+    /** Lets background jobs rest after this many more of their stages, for tests of clients that wait for them. */
+    public void holdJobs(int stages) {
+        services.runner().hold(stages);
+    }
+
+    /** Lets background jobs go on. */
+    public void releaseJobs() {
+        services.runner().release();
+    }
+
     /** Stops listening, finishes what was accepted and lets go of the directory. */
     public Future<Void> close() {
         stopSweeping.run();

@@ -3,9 +3,12 @@ package dev.instant4j.push;
 import dev.instant4j.client.InstantPlatform;
 import dev.instant4j.client.NewApp;
 import dev.instant4j.client.PlatformOptions;
+import dev.instant4j.client.RetryPolicy;
 import dev.instant4j.diff.Renames;
 import dev.instant4j.local.LocalOptions;
 import dev.instant4j.local.LocalPlatform;
+import dev.instant4j.model.AppId;
+import dev.instant4j.model.Attrs;
 import dev.instant4j.model.Definition;
 import dev.instant4j.model.IdSource;
 import dev.instant4j.model.Rules;
@@ -16,9 +19,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -28,6 +35,7 @@ final class PushedApp implements AutoCloseable {
     private final WebClient web = WebClient.create(vertx);
     private final LocalPlatform platform;
     private final InstantPlatform anyone;
+    private final List<UUID> known = new CopyOnWriteArrayList<>();
     private Session session;
 
     PushedApp() {
@@ -42,6 +50,7 @@ final class PushedApp implements AutoCloseable {
 
     /** Goes on with another, empty app. */
     void startAnew() {
+        known.clear();
         session = newSession();
     }
 
@@ -59,7 +68,11 @@ final class PushedApp implements AutoCloseable {
     }
 
     Plan plan(Definition wanted, String... renames) {
-        return await(session.push().plan(session.app().id(), wanted, Renames.parse(List.of(renames))));
+        return plan(wanted, Renames.parse(List.of(renames)));
+    }
+
+    Plan plan(Definition wanted, Renames renames) {
+        return await(session.push().plan(session.app().id(), wanted, renames));
     }
 
     PushResult push(Plan plan, String... allowed) {
@@ -74,15 +87,91 @@ final class PushedApp implements AutoCloseable {
         return push(plan(schema, renames));
     }
 
+    /** Returns what pushes to the app at hand over another way to the platform, and tries nothing twice. */
+    Push pushOver(URI way) {
+        PlatformOptions options = PlatformOptions.at(way).withRetry(RetryPolicy.NEVER);
+        InstantPlatform client =
+                InstantPlatform.create(vertx, options.withToken(session.app().adminToken()));
+        return new Push(client, IdSource.seeded(43));
+    }
+
+    /** Returns what pushes to the app at hand and waits this long for the jobs of earlier pushes. */
+    Push pushWaiting(Duration patience) {
+        return session.push().withPatience(patience);
+    }
+
+    /** Lets background jobs rest after this many more of their stages. */
+    void holdJobs(int stages) {
+        platform.holdJobs(stages);
+    }
+
+    void releaseJobs() {
+        platform.releaseJobs();
+    }
+
+    Vertx vertx() {
+        return vertx;
+    }
+
+    URI uri() {
+        return platform.uri();
+    }
+
+    AppId id() {
+        return session.app().id();
+    }
+
+    /** Lets the platform itself plan and apply a schema, which only ever adds. */
+    void additively(Schema schema) {
+        await(session.client().schema().push(id(), schema).outcome());
+    }
+
+    /** Sends what changes the schema, and waits for nothing. */
+    void send(Plan plan) {
+        plan.stages().forEach(stage -> await(session.client().schema().applySteps(id(), stage.steps())));
+    }
+
+    /** Waits until background jobs have begun their work. */
+    void untilBusy() {
+        while (attrs().busy().isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    Attrs attrs() {
+        return await(session.client().schema().pull(id()));
+    }
+
+    /** Asks in the name of someone who is not signed in. */
+    Future<JsonObject> asGuest(String path, JsonObject body) {
+        return web.postAbs(platform.uri() + path)
+                .putHeader("app-id", id().toString())
+                .putHeader("as-guest", "true")
+                .bearerTokenAuthentication(session.app().adminToken().reveal())
+                .sendJsonObject(body)
+                .map(HttpResponse::bodyAsJsonObject);
+    }
+
     Rules rules() {
         return await(session.client().rules().pull(session.app().id()));
     }
 
+    /** Returns the ids of all entities that were written to the app at hand. */
+    List<UUID> known() {
+        return List.copyOf(known);
+    }
+
     /** Writes attrs of one entity and returns its id. */
     String write(String entity, JsonObject attrs) {
-        String id = UUID.randomUUID().toString();
+        UUID made = UUID.randomUUID();
+        String id = made.toString();
+        known.add(made);
         transact(new JsonArray().add("update").add(entity).add(id).add(attrs));
         return id;
+    }
+
+    void update(String entity, String id, JsonObject attrs) {
+        transact(new JsonArray().add("update").add(entity).add(id).add(attrs));
     }
 
     void link(String entity, String id, String label, String to) {

@@ -12,6 +12,7 @@ import dev.instant4j.push.Consent;
 import dev.instant4j.push.Preflight;
 import dev.instant4j.push.Push;
 import dev.instant4j.push.Survey;
+import dev.instant4j.terminal.StatusLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -74,7 +75,7 @@ final class ApplyCommand implements Command {
             SavedPlan saved, Path file, Memory memory, Decision decision, Env env, Report report) {
         Target target = memory.target();
         Push push = new Push(target.platform(), IdSource.random());
-        Plan plan = push.resume(saved).await();
+        Plan plan = resumed(push, saved, env);
         Survey survey = new Preflight(target.platform()).survey(plan).await();
         Plan guarded = plan.withFindings(memory.objections(plan)).withFindings(survey.findings());
         report.plan(target, guarded, survey);
@@ -103,6 +104,12 @@ final class ApplyCommand implements Command {
             memory.remember(saved.protections());
         }
         return code;
+    }
+
+    private static Plan resumed(Push push, SavedPlan saved, Env env) {
+        try (StatusLine status = new StatusLine(env.err(), env.terminals().isErr())) {
+            return push.resume(saved, new PushStatus(status)).await();
+        }
     }
 
     private static SavedPlan read(Env env, Path file) {

@@ -16,9 +16,11 @@ import dev.instant4j.plan.SavedPlan;
 import dev.instant4j.push.Consent;
 import dev.instant4j.push.Preflight;
 import dev.instant4j.push.Push;
+import dev.instant4j.push.PushProgress;
 import dev.instant4j.push.Survey;
 import dev.instant4j.rules.RuleFindings;
 import dev.instant4j.script.DefinitionReader;
+import dev.instant4j.terminal.StatusLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,9 +36,9 @@ import static java.util.stream.Collectors.toCollection;
 final class Planning implements AutoCloseable {
     static final String RENAME = "rename";
 
-    /** Renames that can't be done, consent that allows nothing, deletes of what is protected, data in the way. */
+    /** Renames that can't be done, consent for nothing, deletes of what is protected, rules and data in the way. */
     private static final List<String> GUARDS =
-            List.of("IDB121", "IDB204", "IDB221", "IDB241", "IDB242", "IDB243", "IDB244", "IDB245");
+            List.of("IDB121", "IDB204", "IDB221", "IDB234", "IDB241", "IDB242", "IDB243", "IDB244", "IDB245", "IDB251");
 
     private final Target target;
     private final Connection connection;
@@ -85,7 +87,7 @@ final class Planning implements AutoCloseable {
             Target found = early.orElseGet(target);
             Push push = new Push(found.platform(), IdSource.random());
             Memory memory = new Memory(choice, found, env.directory().resolve(scope.file()));
-            Plan plan = plan(push, memory, wanted, renames);
+            Plan plan = watched(push, memory, wanted, renames, env);
             return new Planning(connection, memory, push, renames, plan, scope);
         } catch (Exception | Error failure) {
             connection.close();
@@ -103,15 +105,21 @@ final class Planning implements AutoCloseable {
         return made;
     }
 
-    private static Plan plan(Push push, Memory memory, Definition wanted, Renames renames) {
-        Plan plan = push.plan(memory.target().app(), wanted, renames).await();
+    private static Plan watched(Push push, Memory memory, Definition wanted, Renames renames, Env env) {
+        try (StatusLine status = new StatusLine(env.err(), env.terminals().isErr())) {
+            return plan(push, memory, wanted, renames, new PushStatus(status));
+        }
+    }
+
+    private static Plan plan(Push push, Memory memory, Definition wanted, Renames renames, PushProgress progress) {
+        Plan plan = push.plan(memory.target().app(), wanted, renames, progress).await();
         return plan.withFindings(memory.objections(plan));
     }
 
     /** Plans again, with one more rename. Blocks. */
     void rename(String asked) {
         renames = renames.and(Renames.parse(List.of(asked)));
-        plan = plan(push, memory, plan.wanted(), renames);
+        plan = plan(push, memory, plan.wanted(), renames, PushProgress.IGNORED);
     }
 
     /** Looks at the data that the plan checks or deletes, and adds what is found to the plan. Blocks. */

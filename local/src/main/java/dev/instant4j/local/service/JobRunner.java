@@ -6,6 +6,7 @@ import dev.instant4j.local.store.Tx;
 import io.vertx.core.Future;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Works off background jobs, one stage after the other, each in a transaction of its own: other requests come in
@@ -16,6 +17,7 @@ public final class JobRunner {
     private final JobWork work;
     private final AtomicBoolean isRunning = new AtomicBoolean();
     private final AtomicBoolean isAsked = new AtomicBoolean();
+    private final AtomicInteger allowedStages = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean isStopped;
     private volatile Future<Void> current = Future.succeededFuture();
 
@@ -32,6 +34,17 @@ public final class JobRunner {
         }
     }
 
+    /** Rests after this many stages until {@link #release}. */
+    public void hold(int stages) {
+        allowedStages.set(stages);
+    }
+
+    /** Goes on without end. */
+    public void release() {
+        allowedStages.set(Integer.MAX_VALUE);
+        wake();
+    }
+
     /** Stops after the stage that is being worked on; the rest waits for the next start. */
     public Future<Void> stop() {
         isStopped = true;
@@ -40,6 +53,9 @@ public final class JobRunner {
 
     private Future<Void> next() {
         isAsked.set(false);
+        if (allowedStages.getAndUpdate(left -> left == Integer.MAX_VALUE ? left : Math.max(0, left - 1)) == 0) {
+            return rest();
+        }
         return store.write(this::stage).recover(this::giveUp).transform(stage -> {
             boolean goesOn = !isStopped && stage.succeeded() && stage.result();
             return goesOn ? next() : rest();
