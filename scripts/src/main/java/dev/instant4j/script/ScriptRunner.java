@@ -25,6 +25,7 @@ final class ScriptRunner implements AutoCloseable {
         JShell shell = JShell.builder()
                 .executionEngine(new LiveControlProvider(control), null)
                 .in(InputStream.nullInputStream())
+                .fileManager(ScriptFiles::new)
                 .build();
         return new ScriptRunner(control, shell);
     }

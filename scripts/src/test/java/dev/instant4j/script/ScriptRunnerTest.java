@@ -58,6 +58,17 @@ class ScriptRunnerTest {
     }
 
     @Test
+    void a_script_may_use_all_of_the_class_path_and_the_jdk() {
+        assertThat(valuesOf("""
+                import io.vertx.core.json.*;
+                var a = new JsonObject().put("x", 1).getInteger("x");
+                var b = org.assertj.core.util.Lists.list(1, 2).size();
+                var c = dev.instant4j.local.LocalOptions.inMemory().port();
+                var d = java.net.http.HttpClient.Version.HTTP_2;
+                """)).isEqualTo("a=1 b=2 c=0 d=HTTP_2");
+    }
+
+    @Test
     void nothing_after_a_line_that_does_not_compile_runs() {
         System.clearProperty("instant4j.test.ran");
         ScriptException failure =
