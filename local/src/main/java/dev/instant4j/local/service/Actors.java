@@ -57,8 +57,7 @@ final class Actors {
     private static JsonObject auth(Tx tx, AppRow app, AppSchema schema, ActAs as) {
         AppUsers users = new AppUsers(tx, app.id(), schema);
         if (as instanceof ActAs.User user) {
-            UUID id = users.byEmail(user.email())
-                    .orElseThrow(() -> AppUsers.unknown(app.id(), "email", user.email()));
+            UUID id = users.byEmail(user.email()).orElseThrow(() -> AppUsers.unknown(app.id(), "email", user.email()));
             return user(tx, app, schema, id);
         }
         if (as instanceof ActAs.Login login) {

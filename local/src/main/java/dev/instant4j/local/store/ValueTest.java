@@ -37,17 +37,27 @@ public final class ValueTest {
                 Fragment.of("(t.kind = ? AND t.probe IS ?)", value.kind().code(), value.probe()));
     }
 
-    /** Returns the test for one of some values. */
+    /** Returns the test for one of some values; told so that the database can look a single one up. */
     public static ValueTest isAnyOf(List<Value> values) {
+        if (values.size() == 1) {
+            return is(values.get(0));
+        }
         Fragment sql = Fragment.of("(0");
         for (Kind kind : Kind.values()) {
             List<Value> ofKind =
                     values.stream().filter(value -> value.kind() == kind).toList();
+            if (ofKind.size() == values.size() && !ofKind.isEmpty()) {
+                return new ValueTest(Fragment.of("(").and(ofKind(kind, ofKind)).and(")"));
+            }
             if (!ofKind.isEmpty()) {
-                sql = sql.and(" OR t.kind = ? AND t.probe IN " + list(kind), kind.code(), encoded(ofKind));
+                sql = sql.and(" OR ").and(ofKind(kind, ofKind));
             }
         }
         return new ValueTest(sql.and(")"));
+    }
+
+    private static Fragment ofKind(Kind kind, List<Value> values) {
+        return Fragment.of("t.kind = ? AND t.probe IN " + list(kind), kind.code(), encoded(values));
     }
 
     private static String list(Kind kind) {
