@@ -40,7 +40,10 @@ class DurabilityTest {
     private final List<Witness> witnesses = new ArrayList<>();
 
     @TempDir
-    private Path directory;
+    private Path data;
+
+    @TempDir
+    private Path other;
 
     @BeforeEach
     void hush() {
@@ -55,19 +58,31 @@ class DurabilityTest {
 
     @Test
     void a_killed_platform_has_lost_nothing_and_kept_nothing_in_part() throws IOException, SQLException {
+        ClassArchive classes = archive();
         List<Witness> latest = List.of();
         for (int kill = 0; kill < KILLS; kill++) {
-            latest = killed(kill, latest);
+            latest = killed(classes, kill, latest);
             witnesses.addAll(latest);
         }
-        checkAll(witnesses);
+        checkAll(classes);
         assertThat(findings("PRAGMA integrity_check")).containsExactly("ok");
         assertThat(findings("PRAGMA foreign_key_check")).isEmpty();
     }
 
+    private ClassArchive archive() throws IOException {
+        ClassArchive classes = ClassArchive.in(other);
+        try (PlatformProcess process = PlatformProcess.start(other, classes.making())) {
+            InstantPlatform platform = client(process);
+            witnesses(platform);
+            platform.close().await();
+            process.stop();
+        }
+        return classes;
+    }
+
     /** Checks on a platform what was seen before, and kills it while others work; returns what they have seen. */
-    private List<Witness> killed(int kill, List<Witness> before) throws IOException {
-        try (PlatformProcess process = PlatformProcess.start(directory)) {
+    private List<Witness> killed(ClassArchive classes, int kill, List<Witness> before) throws IOException {
+        try (PlatformProcess process = PlatformProcess.start(data, classes.using())) {
             InstantPlatform platform = client(process);
             check(before, platform, kill - 1);
             List<Witness> now = witnesses(platform);
@@ -119,16 +134,16 @@ class DurabilityTest {
                 .allSatisfy(witness -> witness.check(platform));
     }
 
-    private void checkAll(List<Witness> seen) throws IOException {
-        try (PlatformProcess process = PlatformProcess.start(directory)) {
+    private void checkAll(ClassArchive classes) throws IOException {
+        try (PlatformProcess process = PlatformProcess.start(data, classes.using())) {
             InstantPlatform platform = client(process);
-            check(seen, platform, KILLS);
+            check(witnesses, platform, KILLS);
             platform.close().await();
         }
     }
 
     private List<String> findings(String pragma) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("instant4j.db"));
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("instant4j.db"));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(pragma)) {
             List<String> found = new ArrayList<>();

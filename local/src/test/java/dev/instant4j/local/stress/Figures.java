@@ -52,7 +52,7 @@ class Figures {
         client.close().await();
         platform.close().await();
         print("start in memory, and stop", FEW, () -> startAndStop(LocalOptions.inMemory()));
-        print("start in a directory, and stop", FEW, () -> startAndStop(LocalOptions.in(directory)));
+        print("start in a directory, and stop", FEW, () -> startAndStop(LocalOptions.in(directory.resolve("other"))));
     }
 
     private static TemporaryApp app(InstantPlatform client, Schema schema) {
