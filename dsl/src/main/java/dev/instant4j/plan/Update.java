@@ -64,7 +64,9 @@ record Update(StoredAttr before, UpdateAttr step) {
 
     private static Ident begun(Ident from, @Nullable Ident to, Map<String, String> meanwhile) {
         String entity = meanwhile.get(from.name().entity());
-        return entity == null ? Objects.requireNonNull(to) : from.renamed(from.name().on(entity));
+        return entity == null
+                ? Objects.requireNonNull(to)
+                : from.renamed(from.name().on(entity));
     }
 
     /** Tells whether it has a name on one of these entities. */
@@ -77,8 +79,7 @@ record Update(StoredAttr before, UpdateAttr step) {
         String suffix = "__moving_" + before.id().value().toString().substring(0, 8);
         return renaming(
                 before,
-                name -> new AttrName(
-                        meanwhile.getOrDefault(name.entity(), name.entity()), name.label() + suffix));
+                name -> new AttrName(meanwhile.getOrDefault(name.entity(), name.entity()), name.label() + suffix));
     }
 
     /** Tells whether one end of a link is to have the name that its other end has now. */

@@ -91,7 +91,7 @@ final class UpdateOrder {
         while (!ready.isEmpty()) {
             int update = ready.remove();
             first.add(begun.get(update).step());
-            if (begun.get(update) != updates.get(update)) {
+            if (!begun.get(update).equals(updates.get(update))) {
                 second.add(updates.get(update).step());
             }
             release(update);

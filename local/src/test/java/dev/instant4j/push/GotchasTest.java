@@ -53,10 +53,14 @@ class GotchasTest {
 
     @Test
     void a_renamed_link_keeps_both_of_its_cascades() {
-        app.push(linked(hasOne("posts", "author").onDelete(CASCADE), hasOne("people", "post").onDelete(CASCADE)));
+        app.push(linked(
+                hasOne("posts", "author").onDelete(CASCADE),
+                hasOne("people", "post").onDelete(CASCADE)));
 
         app.push(
-                linked(hasOne("posts", "writer").onDelete(CASCADE), hasOne("people", "post").onDelete(CASCADE)),
+                linked(
+                        hasOne("posts", "writer").onDelete(CASCADE),
+                        hasOne("people", "post").onDelete(CASCADE)),
                 "posts.author:posts.writer");
 
         assertThat(stored("posts", "writer").onDelete()).isEqualTo(CASCADE);
@@ -82,7 +86,8 @@ class GotchasTest {
         app.push(posts(string("title")), "posts.name:posts.title");
         app.push(posts(string("title"), string("name").optional()));
 
-        assertThat(stored("posts", "name").id()).isNotEqualTo(stored("posts", "title").id());
+        assertThat(stored("posts", "name").id())
+                .isNotEqualTo(stored("posts", "title").id());
     }
 
     @Test
@@ -122,7 +127,9 @@ class GotchasTest {
     void a_link_written_the_other_way_round_is_the_same_link() {
         app.push(linked(hasOne("posts", "author").onDelete(CASCADE), hasMany("people", "posts")));
 
-        assertThat(app.plan(linked(hasMany("people", "posts"), hasOne("posts", "author").onDelete(CASCADE)))
+        assertThat(app.plan(linked(
+                                hasMany("people", "posts"),
+                                hasOne("posts", "author").onDelete(CASCADE)))
                         .isEmpty())
                 .isTrue();
     }
@@ -165,8 +172,9 @@ class GotchasTest {
         PushResult result = app.push(plan);
 
         assertThat(app.survey(plan).findings()).extracting(Finding::code).contains("IDB243");
-        assertThat(result.failedJobs()).singleElement().satisfies(job -> assertThat(job.type())
-                .isEqualTo(JobType.UNIQUE));
+        assertThat(result.failedJobs())
+                .singleElement()
+                .satisfies(job -> assertThat(job.type()).isEqualTo(JobType.UNIQUE));
         assertThat(stored("people", "post").onDelete()).isEqualTo(CASCADE);
     }
 
@@ -182,7 +190,11 @@ class GotchasTest {
     @Test
     void attrs_of_the_platform_itself_are_never_planned_even_those_it_hides() {
         Plan plan = app.plan(schema(
-                entity("$files", string("path").unique().indexed(), number("size").indexed(), string("location-id")),
+                entity(
+                        "$files",
+                        string("path").unique().indexed(),
+                        number("size").indexed(),
+                        string("location-id")),
                 entity("$users", string("email").optional().unique().indexed()),
                 entity("$streams", string("machineId").optional())));
 
@@ -200,11 +212,15 @@ class GotchasTest {
 
     @Test
     void an_entity_known_by_links_only_becomes_one_and_keeps_its_links() {
-        app.additively(schema(entity("posts", string("a")), entity("ghosts"), link(
-                "ghosts", hasMany("posts", "ghosts"), hasMany("ghosts", "posts"))));
+        app.additively(schema(
+                entity("posts", string("a")),
+                entity("ghosts"),
+                link("ghosts", hasMany("posts", "ghosts"), hasMany("ghosts", "posts"))));
 
-        Plan plan = app.plan(schema(entity("posts", string("a")), entity("ghosts"), link(
-                "ghosts", hasMany("posts", "ghosts"), hasMany("ghosts", "posts"))));
+        Plan plan = app.plan(schema(
+                entity("posts", string("a")),
+                entity("ghosts"),
+                link("ghosts", hasMany("posts", "ghosts"), hasMany("ghosts", "posts"))));
         app.push(plan);
 
         assertThat(steps(plan)).containsExactly("AddAttr");
@@ -220,7 +236,9 @@ class GotchasTest {
 
         Survey survey = app.survey(app.plan(posts(string("a"))));
 
-        assertThat(survey.affected()).singleElement().satisfies(affected -> assertThat(affected.count()).isEqualTo(2));
+        assertThat(survey.affected())
+                .singleElement()
+                .satisfies(affected -> assertThat(affected.count()).isEqualTo(2));
     }
 
     @Test

@@ -72,8 +72,8 @@ final class Renaming {
     Renames asked() {
         List<String> texts = new ArrayList<>();
         entities.forEach((from, to) -> addIfNew(texts, from, to));
-        labels.forEach((from, to) -> addIfNew(
-                texts, entity(from.entity()) + "." + from.label(), entity(from.entity()) + "." + to));
+        labels.forEach((from, to) ->
+                addIfNew(texts, entity(from.entity()) + "." + from.label(), entity(from.entity()) + "." + to));
         Collections.sort(texts);
         return Renames.parse(texts);
     }

@@ -61,8 +61,8 @@ class RenamingProperties {
         return new Schema(
                 schema.entities(),
                 schema.links().stream()
-                        .map(link -> new Link(
-                                link.name(), optional(link.forward()), link.reverse(), null, link.place()))
+                        .map(link ->
+                                new Link(link.name(), optional(link.forward()), link.reverse(), null, link.place()))
                         .toList(),
                 List.of());
     }
@@ -132,8 +132,8 @@ class RenamingProperties {
             data.forEach((key, values) -> {
                 if (key.equals(entity.name() + " " + values.getString("id"))) {
                     JsonObject changed = new JsonObject();
-                    values.forEach(value -> changed.put(
-                            renaming.label(entity.name(), value.getKey()), value.getValue()));
+                    values.forEach(
+                            value -> changed.put(renaming.label(entity.name(), value.getKey()), value.getValue()));
                     renamed.put(renaming.entity(entity.name()) + " " + values.getString("id"), changed);
                 }
             });
