@@ -4,6 +4,7 @@ import dev.instant4j.client.InstantPlatform;
 import dev.instant4j.client.PlatformOptions;
 import dev.instant4j.client.RetryPolicy;
 import dev.instant4j.error.TransportException;
+import dev.instant4j.fault.ClassArchive;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.instant4j.local.stress;
+package dev.instant4j.fault;
 
 import java.io.File;
 import java.io.IOException;
@@ -12,16 +12,16 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The classes of a platform, read and checked once for all processes, which then start in half the time. Takes a class
+ * The classes of a program, read and checked once for all its processes, which then start in half the time. Takes a class
  * path of jars only.
  *
  * @param classPath this test's own, as jars
  * @param file what the JVM keeps the classes in
  */
-record ClassArchive(String classPath, Path file) {
+public record ClassArchive(String classPath, Path file) {
 
     /** Prepares an archive in a folder, to be {@linkplain #making made} by one process. */
-    static ClassArchive in(Path folder) throws IOException {
+    public static ClassArchive in(Path folder) throws IOException {
         List<Path> entries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
                 .map(Path::of)
@@ -44,12 +44,12 @@ record ClassArchive(String classPath, Path file) {
     }
 
     /** Returns the flags of the process that makes the archive when it stops. */
-    List<String> making() {
+    public List<String> making() {
         return List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", classPath);
     }
 
     /** Returns the flags of a process that uses the archive. */
-    List<String> using() {
+    public List<String> using() {
         return List.of("-XX:SharedArchiveFile=" + file, "-cp", classPath);
     }
 }
