@@ -86,7 +86,7 @@ final class ApplyCommand implements Command {
         if (plan.isEmpty()) {
             env.err().println("Nothing is left to do: the app is what " + file + " makes of it.");
         }
-        if (decision.mustBeChecked(survey)) {
+        if (decision.mustBeChecked(survey, false)) {
             report.refused(Decision.UNCHECKED_DATA);
             return Decision.UNCHECKED_DATA.code();
         }

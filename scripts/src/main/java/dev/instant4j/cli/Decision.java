@@ -52,9 +52,13 @@ final class Decision {
         return consent;
     }
 
-    /** Tells whether data that could not be looked at keeps a plan from being carried out. */
-    boolean mustBeChecked(Survey survey) {
-        return !survey.unchecked().isEmpty() && !isUnchecked && !env.canAsk();
+    /**
+     * Tells whether data that could not be looked at keeps a plan from being carried out.
+     *
+     * @param mayAsk whether someone sees the plan and is asked
+     */
+    boolean mustBeChecked(Survey survey, boolean mayAsk) {
+        return !survey.unchecked().isEmpty() && !isUnchecked && !mayAsk;
     }
 
     /** Returns why the plan may not be carried out, if it may not; asks if there is someone to ask. */

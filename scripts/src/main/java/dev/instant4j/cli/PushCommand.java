@@ -50,7 +50,7 @@ final class PushCommand implements Command {
             return Planning.codeOf(errors);
         }
         Decision decision = new Decision(env, arguments);
-        if (decision.mustBeChecked(survey)) {
+        if (decision.mustBeChecked(survey, mayAsk)) {
             return refuse(Decision.UNCHECKED_DATA, report);
         }
         Optional<Refusal> refusal = decision.refusal(plan);

@@ -131,7 +131,12 @@ class ApplyTest {
 
         assertThat(place.run("apply", "missing.json").err()).contains("there is no such file");
         assertThat(place.run("apply", "missing.json").code()).isEqualTo(ExitCode.INVALID_DEFINITION);
-        assertThat(place.run("apply", "broken.json").err()).contains("formatVersion is 7");
+        assertThat(place.run("apply", "broken.json"))
+                .extracting(Run::code, Run::err)
+                .satisfiesExactly(
+                        code -> assertThat(code).isEqualTo(ExitCode.INVALID_DEFINITION),
+                        told -> assertThat(told.toString())
+                                .contains("broken.json can't be read", "formatVersion is 7", "--out broken.json"));
         assertThat(place.run("apply").code()).isEqualTo(ExitCode.USAGE);
     }
 

@@ -4,6 +4,8 @@ import dev.instant4j.cli.Workplace.Run;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,12 +74,11 @@ class RefactoringTest {
     void a_renamed_entity_is_one_change_and_keeps_its_data_and_links_on_both_sides() throws IOException {
         place.define("app.jsh", POSTS, REPLIES, link("replies", "post", "comments"));
 
-        JsonObject counts = place.run("plan", "app.jsh", "--rename", "comments:replies", "--json")
-                .json()
-                .getJsonObject("counts");
+        JsonObject planned = place.run("plan", "app.jsh", "--rename", "comments:replies", "--json")
+                .json();
         Run pushed = place.run("push", "app.jsh", "--yes", "--rename", "comments:replies");
 
-        assertThat(counts.getMap()).containsEntry("rename", 1).containsEntry("delete", 0);
+        assertThat(changes(planned)).containsExactly("renamed");
         assertThat(pushed.code()).isEqualTo(ExitCode.DONE);
         assertThat(place.read("replies", "post").getJsonObject(0).getJsonArray("post"))
                 .hasSize(1);
@@ -106,18 +107,27 @@ class RefactoringTest {
                 COMMENTS,
                 "link(\"thread\", hasOne(\"comments\", \"article\").onDelete(CASCADE), hasOne(\"posts\", \"reply\"))");
 
-        Run pushed = place.run(
-                "push",
-                "app.jsh",
-                "--yes",
-                "--rename",
-                "comments.post:comments.article",
-                "--rename",
-                "posts.comments:posts.reply");
+        String[] renames = {"--rename", "comments.post:comments.article", "--rename", "posts.comments:posts.reply"};
+        JsonObject planned =
+                place.run(words("plan", "app.jsh", "--json", renames)).json();
+        Run pushed = place.run(words("push", "app.jsh", "--yes", renames));
         place.delete("posts", post);
 
+        assertThat(changes(planned)).containsExactly("renamed");
+        assertThat(planned.getJsonArray("changes").getJsonObject(0).getString("detail"))
+                .contains("keeps its connections", "many -> one");
         assertThat(pushed.code()).as(pushed.err() + pushed.out()).isEqualTo(ExitCode.DONE);
         assertThat(place.run("plan", "app.jsh").out()).contains("No changes.");
         assertThat(place.read("comments")).isEmpty();
+    }
+
+    private static List<String> changes(JsonObject planned) {
+        return planned.getJsonArray("changes").stream()
+                .map(change -> ((JsonObject) change).getString("kind"))
+                .toList();
+    }
+
+    private static String[] words(String command, String file, String flag, String... more) {
+        return Stream.concat(Stream.of(command, file, flag), Stream.of(more)).toArray(String[]::new);
     }
 }

@@ -2,9 +2,14 @@ package dev.instant4j.cli;
 
 import dev.instant4j.cli.Env.Lifetime;
 import dev.instant4j.cli.Env.Terminals;
+import dev.instant4j.client.InstantPlatform;
+import dev.instant4j.client.NewApp;
+import dev.instant4j.client.PlatformOptions;
 import dev.instant4j.local.LocalApp;
 import dev.instant4j.local.LocalOptions;
 import dev.instant4j.local.LocalPlatform;
+import dev.instant4j.model.AppId;
+import dev.instant4j.model.Token;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
@@ -92,6 +97,24 @@ final class Workplace implements AutoCloseable {
         JsonObject made = post("/dash/apps/ephemeral", new JsonObject().put("title", "temporary"));
         variables.put("INSTANT_APP_ID", made.getJsonObject("app").getString("id"));
         variables.put("INSTANT_APP_ADMIN_TOKEN", made.getJsonObject("app").getString("admin-token"));
+    }
+
+    /** Goes on with a new app of someone who acts with a token that has some scopes only. */
+    void useAppWithScopes(String scopes) {
+        String token = platform.users()
+                .credentials()
+                .await()
+                .getJsonObject("oauth")
+                .getJsonObject("tokens")
+                .getJsonObject(scopes)
+                .getString("access_token");
+        InstantPlatform client =
+                InstantPlatform.create(vertx, PlatformOptions.at(platform.uri()).withToken(Token.of(token)));
+        AppId made = client.apps().create(NewApp.titled("scoped")).await().id();
+        client.close().await();
+        variables.remove("INSTANT_APP_ADMIN_TOKEN");
+        variables.put("INSTANT_CLI_AUTH_TOKEN", token);
+        variables.put("INSTANT_APP_ID", made.toString());
     }
 
     /** Runs the command without a terminal. */
