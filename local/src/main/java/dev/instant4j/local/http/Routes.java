@@ -36,6 +36,7 @@ public final class Routes {
     public static Handler<HttpServerRequest> of(
             Vertx vertx, Services services, BodyLimits limits, @Nullable URI dashboard) {
         Routes routes = new Routes(Router.router(vertx), limits);
+        Origins.admit(routes.router, dashboard);
         PlatformRoutes.mount(routes);
         AccountRoutes.accounts(routes, services.accounts());
         AccountRoutes.cliLogins(routes, services.cliLogins());
