@@ -61,8 +61,10 @@ class ArchitectureTest {
         }
     }
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("dev.instant4j");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
+            .importPackages("dev.instant4j");
 
     @Test
     void classes_of_all_modules_are_seen() {
