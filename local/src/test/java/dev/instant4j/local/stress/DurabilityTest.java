@@ -20,16 +20,22 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was answered is kept, and what was not is there as a whole or not at all, whenever the process is killed. */
+@Execution(ExecutionMode.CONCURRENT)
 class DurabilityTest {
-    private static final int KILLS = Integer.getInteger("stress.kills", 3);
+    private static final int STREAMS = 2;
+    private static final int KILLS = Integer.getInteger("stress.kills", 4) / STREAMS;
     private static final long SEED = Long.getLong("stress.seed", new Random().nextLong());
     private static final int MAX_ACKNOWLEDGED = 80;
 
@@ -37,7 +43,6 @@ class DurabilityTest {
     private static final Logger CONNECTIONS = Logger.getLogger("io.vertx.core.net.impl.ConnectionBase");
 
     private final Vertx vertx = Vertx.vertx();
-    private final Random random = new Random(SEED);
     private final List<Witness> witnesses = new ArrayList<>();
 
     @TempDir
@@ -57,17 +62,23 @@ class DurabilityTest {
         vertx.close().await();
     }
 
-    @Test
-    void a_killed_platform_has_lost_nothing_and_kept_nothing_in_part() throws IOException, SQLException {
+    @ParameterizedTest(name = "stream {0}")
+    @MethodSource("streams")
+    void a_killed_platform_has_lost_nothing_and_kept_nothing_in_part(int stream) throws IOException, SQLException {
+        Random random = new Random(SEED + stream);
         ClassArchive classes = archive();
         List<Witness> latest = List.of();
         for (int kill = 0; kill < KILLS; kill++) {
-            latest = killed(classes, kill, latest);
+            latest = killed(classes, kill, latest, random.nextInt(MAX_ACKNOWLEDGED));
             witnesses.addAll(latest);
         }
         checkAll(classes);
         assertThat(findings("PRAGMA integrity_check")).containsExactly("ok");
         assertThat(findings("PRAGMA foreign_key_check")).isEmpty();
+    }
+
+    static IntStream streams() {
+        return IntStream.range(0, STREAMS);
     }
 
     private ClassArchive archive() throws IOException {
@@ -82,12 +93,13 @@ class DurabilityTest {
     }
 
     /** Checks on a platform what was seen before, and kills it while others work; returns what they have seen. */
-    private List<Witness> killed(ClassArchive classes, int kill, List<Witness> before) throws IOException {
+    private List<Witness> killed(ClassArchive classes, int kill, List<Witness> before, int acknowledgements)
+            throws IOException {
         try (PlatformProcess process = PlatformProcess.start(data, classes.using())) {
             InstantPlatform platform = client(process);
             check(before, platform, kill - 1);
             List<Witness> now = witnesses(platform);
-            AtomicInteger left = new AtomicInteger(random.nextInt(MAX_ACKNOWLEDGED));
+            AtomicInteger left = new AtomicInteger(acknowledgements);
             if (left.get() == 0) {
                 process.kill();
             }
