@@ -43,25 +43,26 @@ public final class PlanMarkdown {
     }
 
     private static String losses(List<Finding> findings) {
-        return findings.isEmpty()
-                ? ""
-                : "> [!CAUTION]\n> Data is lost.\n" + cut(findings, finding -> "> - " + finding.message());
+        return findings.isEmpty() ? "" : "> [!CAUTION]\n> Data is lost.\n" + cut("> - ", findings, Finding::message);
     }
 
     private static String list(String title, List<Finding> findings) {
         return findings.isEmpty()
                 ? ""
-                : title + ":\n\n" + cut(findings, finding -> "- " + finding.message() + hint(finding));
+                : title + ":\n\n" + cut("- ", findings, finding -> finding.message() + hint(finding));
     }
 
     private static String hint(Finding finding) {
         return finding.hint().isEmpty() ? "" : " " + finding.hint();
     }
 
-    private static String cut(List<Finding> findings, Function<Finding, String> text) {
+    private static String cut(String bullet, List<Finding> findings, Function<Finding, String> text) {
         int most = MOST_UNFOLDED;
-        String shown = findings.stream().limit(most).map(text).collect(joining("\n"));
-        return findings.size() > most ? shown + "\n- … and " + (findings.size() - most) + " more" : shown;
+        String shown = findings.stream()
+                .limit(most)
+                .map(finding -> bullet + text.apply(finding))
+                .collect(joining("\n"));
+        return findings.size() > most ? shown + "\n" + bullet + "… and " + (findings.size() - most) + " more" : shown;
     }
 
     private static String block(String title, List<Line> lines, int most) {

@@ -2,6 +2,7 @@ package dev.instant4j.render;
 
 import dev.instant4j.model.Definition;
 import dev.instant4j.model.Entity;
+import dev.instant4j.model.Namespace;
 import dev.instant4j.model.Rules;
 import dev.instant4j.model.Schema;
 import dev.instant4j.plan.Plan;
@@ -133,14 +134,21 @@ class PlanRenderingTest {
         Entity[] many = IntStream.range(0, 3000)
                 .mapToObj(i -> entity("entity" + i, string("aRatherLongLabel"), number("another")))
                 .toArray(Entity[]::new);
-        Plan plan = Plans.between(schema(many), schema());
+        Namespace[] open = IntStream.range(0, 3000)
+                .mapToObj(i -> namespace("entity" + i, view("auth.id != null"), otherwise("false")))
+                .toArray(Namespace[]::new);
+        Plan plan = Plans.between(
+                new Definition(schema(many), rules(open)), new Definition(schema(), rules(byDefault(deny()))));
+        String markdown = PlanMarkdown.of(plan);
 
-        assertThat(PlanMarkdown.of(plan)).hasSizeLessThan(60_000).contains("9000 to delete", "and more");
+        assertThat(markdown).hasSizeLessThanOrEqualTo(60_000).startsWith("**").contains("15000 to delete", "and more");
+        assertThat(markdown.split("<details>", -1)).hasSize(3);
+        Golden.check("plan/huge.md", markdown);
     }
 
     private static void golden(String name, Plan plan) {
         Golden.check("plan/" + name + ".txt", placed(PlanText.of(plan, Palette.PLAIN)));
-        Golden.check("plan/" + name + ".md", PlanMarkdown.of(plan));
+        Golden.check("plan/" + name + ".md", placed(PlanMarkdown.of(plan)));
         Golden.check("plan/" + name + ".json", placed(PlanJson.of(plan).encodePrettily() + "\n"));
     }
 
