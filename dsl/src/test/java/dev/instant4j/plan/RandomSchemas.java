@@ -10,31 +10,59 @@ import dev.instant4j.model.Place;
 import dev.instant4j.model.Schema;
 import dev.instant4j.model.SchemaPart;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Schemas at random, small enough that two of them share names. */
 public final class RandomSchemas {
-    private static final List<String> ENTITIES = List.of("posts", "tags", "people", "to do", "$users", "Ω");
-    private static final List<String> LABELS = List.of("a", "b", "c", "d", "nick name", "é");
+    private static final List<String> ENTITIES = List.of("posts", "tags", "people", "$users");
+    private static final List<String> LABELS = List.of("a", "b", "c", "d");
+    /** Names that a platform takes, though code may stumble over them. */
+    private static final List<String> ODD = List.of(
+            "to do",
+            "Ω",
+            "é",
+            "7",
+            "2b",
+            "🙂",
+            "constructor",
+            "__proto__",
+            "toString",
+            "hasOwnProperty",
+            "null",
+            "-",
+            "serverCreatedAt",
+            "x".repeat(200));
 
     private static final List<DataType> TYPES = List.of(DataType.values());
 
     private final Random random;
+    private final List<String> entities;
+    private final List<String> labels;
 
     public RandomSchemas(long seed) {
         this.random = new Random(seed);
+        this.entities = withOdd(ENTITIES);
+        this.labels = withOdd(LABELS);
+    }
+
+    private List<String> withOdd(List<String> usual) {
+        List<String> odd = new ArrayList<>(ODD);
+        Collections.shuffle(odd, random);
+        return Stream.concat(usual.stream(), odd.stream().limit(2)).toList();
     }
 
     public Schema next() {
         List<SchemaPart> parts = new ArrayList<>();
         Set<String> taken = new TreeSet<>();
         List<String> chosen =
-                ENTITIES.stream().filter(name -> random.nextInt(3) > 0).toList();
+                entities.stream().filter(name -> random.nextInt(3) > 0).toList();
         for (String entity : chosen) {
-            Attr[] attrs = LABELS.stream()
+            Attr[] attrs = labels.stream()
                     .filter(label -> random.nextBoolean() && taken.add(entity + "." + label))
                     .map(label -> attr(label, entity.startsWith("$")))
                     .toArray(Attr[]::new);
@@ -63,10 +91,10 @@ public final class RandomSchemas {
         return isSystem || random.nextBoolean() ? attr.optional() : attr;
     }
 
-    private LinkEnd end(List<String> entities) {
-        String on = entities.get(random.nextInt(entities.size()));
+    private LinkEnd end(List<String> chosen) {
+        String on = chosen.get(random.nextInt(chosen.size()));
         Has has = random.nextBoolean() ? Has.ONE : Has.MANY;
-        LinkEnd end = LinkEnd.of(on, LABELS.get(random.nextInt(LABELS.size())), has, Place.UNKNOWN);
+        LinkEnd end = LinkEnd.of(on, labels.get(random.nextInt(labels.size())), has, Place.UNKNOWN);
         return has == Has.ONE && random.nextBoolean() ? end.onDelete(OnDelete.CASCADE) : end;
     }
 }
