@@ -29,7 +29,11 @@ public final class Checks {
     }
 
     private static List<Finding> expressions(@Nullable Rules rules) {
-        return rules == null || rules.namespaces().isEmpty() ? List.of() : RuleFindings.of(rules);
+        if (rules == null || rules.namespaces().isEmpty()) {
+            return List.of();
+        }
+        Slips slips = new Slips(rules);
+        return RuleFindings.of(rules).stream().map(slips::asked).toList();
     }
 
     /** Like {@link #of(Definition)}, but for the expressions of rules: judging those takes time. */
@@ -73,6 +77,9 @@ public final class Checks {
             findings.addAll(opened(wanted, stored, before, renames));
         }
         Schema schema = wanted.schema();
+        if (schema != null) {
+            findings.addAll(SystemNames.check(schema, stored));
+        }
         if (schema != null && wanted.rules() == null) {
             findings.addAll(LeftRules.check(schema, stored, before, renames, changes));
         }

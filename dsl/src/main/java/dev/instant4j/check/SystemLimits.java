@@ -38,8 +38,11 @@ final class SystemLimits implements SchemaCheck {
 
     private static Finding reserved(Entity entity) {
         String message = "The entity \"" + entity.name() + "\" can't be made: names with \"$\" are the platform's.";
-        String hint = "Call it \"" + entity.name().substring(1) + "\", or extend one of "
-                + String.join(", ", SystemEntities.EDITABLE) + ".";
+        String slip = Nearest.question(entity.name(), SystemEntities.EDITABLE);
+        String hint = slip.isEmpty()
+                ? "Call it \"" + entity.name().substring(1) + "\", or extend one of "
+                        + String.join(", ", SystemEntities.EDITABLE) + "."
+                : slip;
         return new Finding(CODE, Severity.ERROR, entity.name(), message, hint, entity.place());
     }
 

@@ -38,16 +38,21 @@ public final class RuleFindings {
 
     /**
      * Returns what is wrong with the expressions, binds and rate limits of rules, in their order, each once. Names of
-     * namespaces are not judged.
+     * namespaces are not judged, nor what is given twice.
      */
     public static List<Finding> of(Rules rules) {
         RuleFindings findings = new RuleFindings(rules);
         List<Finding> all = new ArrayList<>();
         RulesValidator.problems(findings.stored).stream()
                 .filter(problem -> !RulesValidator.isReserved(problem.in().get(0)))
+                .filter(problem -> !isRepeatedBind(problem.in()))
                 .forEach(problem -> all.add(findings.refused(problem)));
         findings.unlooked().forEach(problem -> all.add(findings.fails(problem)));
         return all.stream().distinct().toList();
+    }
+
+    private static boolean isRepeatedBind(List<String> in) {
+        return in.size() == 3 && in.get(1).equals("bind");
     }
 
     /** Returns the problems of rules that a platform doesn't look at when they are set. */
@@ -102,7 +107,8 @@ public final class RuleFindings {
         boolean isInBind = !spot.bind().isEmpty();
         String subject = isInBind ? namespace + "." + spot.bind() : String.join(".", problem.in());
         String message = (isInBind ? "The bind \"" : "The rule \"") + subject + "\" " + what + ": "
-                + problem.issue().message() + (spot.isKnown() ? ", at character " + (spot.offset() + 1) : "") + ".";
+                + problem.issue().message().replaceAll("\\.$", "")
+                + (spot.isKnown() ? ", at character " + (spot.offset() + 1) : "") + ".";
         Place place = isInBind ? placeOfBind(namespace, spot.bind()) : placeOf(problem.in());
         return new Finding(code, severity, subject, message, hint, place);
     }
@@ -128,7 +134,8 @@ public final class RuleFindings {
     }
 
     private Place placeOf(List<String> in) {
-        String last = in.get(in.size() - 1);
+        boolean isAboutId = in.size() == 2 && in.contains("fields");
+        String last = isAboutId ? "id" : in.get(in.size() - 1);
         return rules.namespaces().stream()
                 .filter(namespace -> namespace.name().equals(in.get(0)))
                 .flatMap(namespace -> namespace.rules().stream())
