@@ -40,8 +40,9 @@ final class Gate implements AutoCloseable {
     }
 
     /**
-     * Lets this many writes reach the platform from now on, loses the answer to the last, and is silent after it. Reads
-     * are not worth a look any more.
+     * Lets this many writes reach the platform from now on, loses the answer to the last, and is silent after it. The
+     * writes before the last are not worth another look, nor are any reads from now on: a push that came to its end has
+     * shown them.
      */
     void endAfter(int number) {
         writes.set(0);
@@ -65,7 +66,8 @@ final class Gate implements AutoCloseable {
             return;
         }
         boolean isWrite = request.method().equals(HttpMethod.POST);
-        Function<String, Future<Void>> looking = isWrite || seesReads ? look : time -> Future.succeededFuture();
+        boolean isNew = isWrite ? last == Integer.MAX_VALUE || writes.get() + 1 == last : seesReads;
+        Function<String, Future<Void>> looking = isNew ? look : time -> Future.succeededFuture();
         request.body()
                 .compose(body -> looking.apply("before " + what)
                         .compose(looked -> forward(request, body))
