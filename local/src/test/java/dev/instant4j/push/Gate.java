@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * The way to a platform, with somebody who looks around before and after each request. It can be told to end after some
- * writes: then it gives no more answers, as if the one who asks were killed.
+ * The way to a platform, with somebody who looks around before each request and after each write. It can be told to end
+ * after some writes: then it gives no more answers, as if the one who asks were killed.
  */
 final class Gate implements AutoCloseable {
     private final URI platform;
@@ -71,7 +71,8 @@ final class Gate implements AutoCloseable {
         request.body()
                 .compose(body -> looking.apply("before " + what)
                         .compose(looked -> forward(request, body))
-                        .compose(answer -> looking.apply("after " + what).map(answer)))
+                        .compose(answer ->
+                                (isWrite ? looking.apply("after " + what) : Future.succeededFuture()).map(answer)))
                 .onSuccess(answer -> {
                     if (isWrite && writes.incrementAndGet() >= last) {
                         request.connection().close();

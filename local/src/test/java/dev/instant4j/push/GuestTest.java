@@ -38,7 +38,7 @@ import static dev.instant4j.push.PushedApp.await;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A guest tries everything before and after each request of a push, and gets nowhere; nor when the push is killed. */
+/** A guest tries everything at each request of a push, and gets nowhere; nor when the push is killed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuestTest {
     private static final Schema POSTS =
