@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Entities that appear have the wanted rules, for without any they are open to everyone. What the wanted rules
  *       say by default is spelled out for them: the old default stays in force for the others.
- *   <li>A name that changes its bearer is closed, also the one it has meanwhile, and so is an entity of which an attr goes that rules speak of: they
- *       would find nothing where they look for a reason to refuse.
+ *   <li>A name that changes its bearer is closed, and so is the one it has meanwhile. So is an entity of which an attr
+ *       goes that rules speak of: they would find nothing where they look for a reason to refuse.
  *   <li>Attrs and links that appear have the rules of their old names, or none may see and make them yet.
  * </ul>
  */
