@@ -3,16 +3,10 @@ package dev.instant4j.local;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,10 +25,10 @@ class AppUserTest {
     private static final String ANN = "ann@example.com";
 
     private final Map<String, String> mails = new ConcurrentHashMap<>();
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-01T00:00:00Z"));
+    private final ManualClock clock = new ManualClock();
     private final Vertx vertx = Vertx.vertx();
     private final LocalPlatform platform = LocalPlatform.start(
-                    vertx, LocalOptions.inMemory().withMailbox(mails::put).withClock(new MovingClock(now::get)))
+                    vertx, LocalOptions.inMemory().withMailbox(mails::put).withClock(clock))
             .await();
     private final Exchanges exchanges = new Exchanges(vertx, platform);
     private final TestApp app = TestApp.on(vertx, platform, SCHEMA);
@@ -67,7 +61,7 @@ class AppUserTest {
 
         assertThat(verify("other@example.com", code).getString("message"))
                 .isEqualTo("Record not found: app-user-magic-code");
-        now.updateAndGet(time -> time.plus(Duration.ofMinutes(11)));
+        clock.advance(Duration.ofMinutes(11));
 
         assertThat(verify(email, code).getString("message")).isEqualTo("Record expired: app-user-magic-code");
     }
@@ -206,29 +200,5 @@ class AppUserTest {
 
     private JsonObject get(String path) {
         return app.admin(HttpMethod.GET, path).json();
-    }
-
-    /** Tells the time that a test gives it. */
-    private static final class MovingClock extends Clock {
-        private final Supplier<Instant> now;
-
-        private MovingClock(Supplier<Instant> now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("Nobody asks for another zone.");
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.instant4j.local;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +24,9 @@ class QueryTest {
     private static final String TITLE = "'fields': ['title']";
 
     private final Vertx vertx = Vertx.vertx();
+    private final ManualClock clock = new ManualClock();
     private final LocalPlatform platform =
-            LocalPlatform.start(vertx, LocalOptions.inMemory()).await();
+            LocalPlatform.start(vertx, LocalOptions.inMemory().withClock(clock)).await();
     private final TestApp app = TestApp.on(vertx, platform, schema());
 
     @BeforeAll
@@ -195,6 +197,7 @@ class QueryTest {
     void what_is_linked_comes_in_the_order_it_was_made() {
         TestApp other = TestApp.on(vertx, platform, schema());
         other.transact(step("update", "posts", POST + 9, post("older", 1)));
+        clock.advance(Duration.ofMillis(1));
         other.transact(step("update", "posts", POST + 1, post("newer", 1)));
         other.transact(
                 step("update", "authors", AUTHOR + 1, new JsonObject().put("name", "ann")),
