@@ -27,7 +27,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Plans for an app of 2,000 entities with 20 attrs each: when nothing differs, and when some 26,000 things do. */
+/**
+ * Plans for an app of 2,000 entities with 20 attrs each: when nothing differs (8.5 ms on two cores with JDK 17), and when
+ * some 26,000 things do (22 ms).
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

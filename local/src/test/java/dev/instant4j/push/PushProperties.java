@@ -15,7 +15,7 @@ class PushProperties {
     private static final PushedApp APP = new PushedApp();
 
     static Stream<Long> seeds() {
-        return LongStream.range(0, 120).boxed();
+        return LongStream.range(0, Long.getLong("stress.pairs", 120)).boxed();
     }
 
     @AfterAll

@@ -28,7 +28,7 @@ class RenamingProperties {
     private static final PushedApp APP = new PushedApp();
 
     static Stream<Long> seeds() {
-        return LongStream.range(0, 60).boxed();
+        return LongStream.range(0, Long.getLong("stress.pairs", 60)).boxed();
     }
 
     @AfterAll
